@@ -1,0 +1,39 @@
+/**
+ * A date that keeps its precision: `2012`, `2012-10` or `2012-10-08`.
+ * A month never gains a day, a year never gains a month.
+ */
+export type PartialDate = string;
+
+export type DatePrecision = 'year' | 'month' | 'day';
+
+/** What happened on a date; the order is that of a paper's life. */
+export const dateMeanings = [
+  'delivered',
+  'adopted',
+  'approved',
+  'issued',
+  'published',
+  'effective',
+  'amended',
+  'expires',
+  'repealed',
+] as const;
+
+export type DateMeaning = (typeof dateMeanings)[number];
+
+const shape = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+
+/** Whether the text is a partial date that the calendar has: 2026-02-30 is not. */
+export function isPartialDate(text: string): boolean {
+  const match = shape.exec(text);
+  if (!match) return false;
+  const [, year, month, day] = match.map(Number) as [number, number, number, number];
+  if (year < 1) return false;
+  if (match[2] !== undefined && (month < 1 || month > 12)) return false;
+  return match[3] === undefined || (day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate());
+}
+
+/** The precision of a partial date, by its length. */
+export function precisionOf(date: PartialDate): DatePrecision {
+  return date.length === 4 ? 'year' : date.length === 7 ? 'month' : 'day';
+}

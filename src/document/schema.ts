@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { dateMeanings, isPartialDate } from './dates.ts';
+import { genres } from './genres.ts';
+import { relationTypes } from './relations.ts';
+
+const text = z.string().trim().min(1);
+
+const partialDate = z
+  .string()
+  .refine(isPartialDate, { error: 'not a date of the calendar; write 2012, 2012-10 or 2012-10-08 in quotes' });
+
+const dates = z
+  .strictObject(
+    Object.fromEntries(
+      dateMeanings.map((meaning) => [meaning, z.union([partialDate, z.array(partialDate).min(1)]).optional()]),
+    ) as Record<(typeof dateMeanings)[number], z.ZodOptional<z.ZodUnion<[typeof partialDate, z.ZodArray<typeof partialDate>]>>>,
+  )
+  .describe('What happened when: a date, or several of one meaning. A document without any is shown as 日期不详.');
+
+const person = z.strictObject({
+  name: text.describe('The name as written, without padding blanks.'),
+  role: text.optional().describe('Office held at the time, as written.'),
+  as: z.enum(['speaker', 'author', 'signatory']).default('author').describe('What the person did for this document.'),
+});
+
+const source = z.strictObject({
+  name: text.optional().describe('Who first published the text: a newspaper, a gazette, an office.'),
+  site: text.optional().describe('The site that the copy was taken from.'),
+  editor: text.optional().describe('The responsible editor named by the site.'),
+  address: z.url().optional().describe('The address of the copy.'),
+  retrieved: partialDate.optional().describe('The day on which the copy was taken.'),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, { error: 'not a sha256: 64 hexadecimal digits' })
+    .optional()
+    .describe('Digest of the original file, byte for byte.'),
+});
+
+const relation = z.strictObject({
+  type: z.enum(relationTypes).describe('How this document stands to the other one.'),
+  target: text.describe('The id of the other document, or its title in 《》 where the archive does not have it.'),
+  note: text.optional().describe('What a reader should know of it.'),
+});
+
+const reviewNote = z.strictObject({
+  field: text.describe('The field in doubt.'),
+  message: text.describe('What is doubtful and what was seen.'),
+});
+
+const base = {
+  id: z
+    .string()
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: 'lower-case letters, digits and hyphens only' })
+    .describe('The permanent id, equal to the file name: region code or `cn`, date, short pinyin. Never reused.'),
+  title: text.describe('The title as printed, without the subtitle.'),
+  subtitle: text.optional().describe('The second line of the title, without its dash.'),
+  script: z.enum(['zh-Hans', 'zh-Hant']).describe('The script in which the text is stored.'),
+  dates: dates.default({}),
+  region: z
+    .string()
+    .regex(/^(?:cn|\d{6})$/, { error: 'a GB/T 2260 code of six digits in quotes, or cn for the whole country' })
+    .optional()
+    .describe('GB/T 2260 code of the place that the document is of, `cn` for the whole country; absent: 地区不详.'),
+  topics: z.array(text).default([]).describe('Names of topics, from vocabulary/topics.yaml.'),
+  people: z.array(person).default([]).describe('Speakers, authors, signatories, in the order of the text.'),
+  issuer: text.optional().describe('The issuing body; several are joined by 、 as papers do.'),
+  documentNumber: text.optional().describe('文号 in the standard form 国发〔2012〕3号, or an order: 国务院令第513号.'),
+  period: z
+    .strictObject({ from: z.int().min(1).max(9999), to: z.int().min(1).max(9999) })
+    .refine(({ from, to }) => from <= to, { error: 'the period ends before it begins' })
+    .optional()
+    .describe('First and last year that a plan is for.'),
+  aliases: z.array(text).default([]).describe('Other titles under which the document is cited.'),
+  relations: z.array(relation).default([]).describe('Typed relations to other documents.'),
+  source: source.optional().describe('Where the text comes from.'),
+  form: z.enum(['full', 'digest']).default('full').describe("The full text, or an editor's digest in the archive's own words."),
+  review: z.array(reviewNote).default([]).describe('What a person should look at; emptied when done.'),
+};
+
+/** A speech: a talk, report, address or signed article. */
+export const speech = z.strictObject({
+  ...base,
+  kind: z.literal('speech').describe('A speech or signed article.'),
+  genre: z.enum(genres.speech).optional().describe('The form of the speech.'),
+  occasion: text.optional().describe('The meeting or event at which it was given.'),
+});
+
+/** A plan: work points, schemes, opinions, work reports. */
+export const plan = z.strictObject({
+  ...base,
+  kind: z.literal('plan').describe('A work plan or report.'),
+  genre: z.enum(genres.plan).optional().describe('The form of the plan.'),
+});
+
+/** A regulation: laws, rules and decisions made of articles. */
+export const regulation = z.strictObject({
+  ...base,
+  kind: z.literal('regulation').describe('A law, regulation or rule.'),
+  genre: z.enum(genres.regulation).optional().describe('The form of the regulation.'),
+});
+
+/** Front matter of a document: one schema, discriminated by `kind`. */
+export const documentSchema = z.discriminatedUnion('kind', [speech, plan, regulation]);
+
+/** The metadata of a document, defaults filled in. */
+export type DocumentMetadata = z.infer<typeof documentSchema>;
+
+export type Kind = DocumentMetadata['kind'];
+
+/** The kinds in the order of the site. */
+export const kinds = ['speech', 'plan', 'regulation'] as const satisfies readonly Kind[];
