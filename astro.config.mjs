@@ -1,0 +1,23 @@
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import path from 'node:path';
+import { buildPaths } from './src/build/paths.ts';
+import { settings } from './src/settings.ts';
+
+const paths = buildPaths();
+
+export default defineConfig({
+  base: settings.base,
+  ...(settings.origin ? { site: settings.origin } : {}),
+  trailingSlash: 'ignore',
+  outDir: paths.out,
+  // One cache an archive: builds of different archives never see each other's store.
+  cacheDir: path.join(paths.cache, 'astro'),
+  // The editorial pages (about, help) are the only MDX that is compiled; documents are data.
+  integrations: [mdx()],
+  // The Content Security Policy allows nothing inline, so nothing may be inlined.
+  build: { inlineStylesheets: 'never' },
+  vite: { build: { assetsInlineLimit: 0 }, worker: { format: 'es' } },
+  devToolbar: { enabled: false },
+  prefetch: false,
+});
