@@ -1,0 +1,57 @@
+import astro from 'eslint-plugin-astro';
+import tseslint from 'typescript-eslint';
+
+/** The rooms of src/, lowest first; a room imports from its own line or from below, never from above. */
+const floors = [
+  ['problem', 'text', 'regions', 'document'],
+  ['structure'],
+  ['citations'],
+  ['import', 'render'],
+  ['catalogue'],
+  ['search', 'courses', 'exports', 'checks'],
+  ['components', 'layouts', 'pages', 'build', 'serve'],
+];
+
+/** For each floor: what its files may not import, and why. */
+const downwardOnly = floors.slice(0, -1).map((rooms, floor) => ({
+  files: rooms.map((room) => `src/${room}/**`),
+  rules: restrict({ above: floors.slice(floor + 1).flat(), doors: rooms }),
+}));
+
+function restrict({ above, doors }) {
+  const patterns = [];
+  if (above.length > 0) {
+    patterns.push({
+      group: above.map((room) => `../**/${room}/**`),
+      message: 'Dependence runs downward only: see docs/architecture.md.',
+    });
+  }
+  if (!doors.includes('catalogue')) {
+    patterns.push({ group: ['astro:content'], message: 'Ask src/catalogue: it is the only door to astro:content.' });
+  }
+  if (!doors.includes('search')) {
+    patterns.push({ group: ['pagefind'], message: 'Ask src/search: it is the only door to Pagefind.' });
+  }
+  return { 'no-restricted-imports': ['error', { patterns }] };
+}
+
+export default tseslint.config(
+  { ignores: ['dist/', 'coverage/', '.astro/', '.cache/', 'node_modules/', 'test/fixtures/'] },
+  tseslint.configs.strict,
+  astro.configs.recommended,
+  {
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      eqeqeq: 'error',
+      'no-eval': 'error',
+    },
+  },
+  { files: ['src/**', 'scripts/**'], rules: restrict({ above: [], doors: [] }) },
+  ...downwardOnly,
+  {
+    files: ['src/content.config.ts'],
+    rules: { 'no-restricted-imports': 'off' },
+  },
+);

@@ -1,0 +1,40 @@
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { chromiumFlags, ensureChromium } from '../chromium.ts';
+
+/**
+ * A Chromium for the tests of one file: `const { openPage } = useBrowser()`.
+ * Every page has a profile of its own; an error in a page or a request to another host fails the test that waits on
+ * `page.problems`.
+ */
+export function useBrowser(): { openPage(options?: BrowserContextOptions): Promise<WatchedPage> } {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumFlags });
+  });
+  afterAll(() => browser.close());
+  return {
+    async openPage(options) {
+      const context = await browser.newContext({ locale: 'zh-CN', ...options });
+      return watch(await context.newPage());
+    },
+  };
+}
+
+export type WatchedPage = Page & {
+  /** Script errors, policy violations and requests to other hosts since the page was opened. */
+  problems: string[];
+};
+
+function watch(page: Page): WatchedPage {
+  const problems: string[] = [];
+  page.on('pageerror', (error) => problems.push(`script: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(`console: ${message.text()}`);
+  });
+  page.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    if (protocol.startsWith('http') && hostname !== 'localhost') problems.push(`request: ${request.url()}`);
+  });
+  return Object.assign(page, { problems });
+}

@@ -1,0 +1,42 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import type { Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { serve } from '../../src/serve/serve.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+export interface BuiltSite {
+  /** Address of the home page, with a slash at the end. */
+  url: string;
+  /** Folder of the built files. */
+  folder: string;
+  close(): Promise<void>;
+}
+
+/** Builds an archive by the real command into a folder of its own and serves it; throws with the build's output. */
+export async function buildAndServe(content?: string, env: NodeJS.ProcessEnv = {}): Promise<BuiltSite> {
+  const temporary = await mkdtemp(path.join(tmpdir(), 'ceku-site-'));
+  const folder = path.join(temporary, 'dist');
+  await promisify(execFile)(process.execPath, ['scripts/build.ts'], {
+    cwd: root,
+    env: { ...process.env, ...env, OUT_DIR: folder, ...(content === undefined ? {} : { ARCHIVE_CONTENT: content }) },
+    maxBuffer: 1 << 26,
+  });
+  const { url, server } = await serve({ folder, base: env['SITE_BASE'] ?? '/', port: 0 });
+  return {
+    url,
+    folder,
+    async close() {
+      await closed(server);
+      await rm(temporary, { recursive: true, force: true });
+    },
+  };
+}
+
+function closed(server: Server): Promise<void> {
+  server.closeAllConnections();
+  return new Promise((resolve) => server.close(() => resolve()));
+}
