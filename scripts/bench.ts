@@ -6,7 +6,12 @@ const names = (await readdir(folder)).filter((file) => file.endsWith('.ts')).map
 const [name, ...rest] = process.argv.slice(2);
 
 if (name === undefined || !names.includes(name)) {
-  console.log(`npm run bench -- <name>\n\n${names.sort().map((each) => `  ${each}`).join('\n')}`);
+  console.log(
+    `npm run bench -- <name>\n\n${names
+      .sort()
+      .map((each) => `  ${each}`)
+      .join('\n')}`,
+  );
   process.exitCode = name === undefined ? 0 : 1;
 } else {
   const bench = (await import(new URL(`${name}.ts`, folder).href)) as { run(args: string[]): Promise<void> };

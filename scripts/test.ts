@@ -25,7 +25,9 @@ try {
     summary.push(`  ${name}: ${passed} passed, ${failed} failed, ${skipped} skipped (${seconds} s)`);
   }
   console.log(`\n${summary.join('\n')}\n`);
-  console.log(`${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`);
+  console.log(
+    `${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`,
+  );
   process.exitCode = total.failed === 0 ? 0 : 1;
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -46,7 +46,10 @@ export function ensureChromium(): string {
 }
 
 const run = (command: string, args: string[]): unknown =>
-  execFileSync(command, args, { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+  execFileSync(command, args, {
+    stdio: 'ignore',
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
 
 const installers: [what: string, install: () => void][] = [
   [

@@ -1,4 +1,6 @@
-import { createServer, type Server } from 'node:http';
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import path from 'node:path';
 import sirv from 'sirv';
 
 export interface ServeOptions {
@@ -14,24 +16,25 @@ export interface ServeOptions {
 export async function serve(options: ServeOptions): Promise<{ url: string; server: Server }> {
   const base = options.base.replace(/\/$/, '');
   const files = sirv(options.folder, { etag: true, gzip: false, setHeaders: securityHeaders });
-  const notFound = sirv(options.folder, { single: '404.html', setHeaders: securityHeaders });
   const server = createServer((request, response) => {
     if (base !== '' && !underBase(request.url ?? '/', base)) {
       response.writeHead(302, { location: `${base}/` }).end();
       return;
     }
     request.url = (request.url ?? '/').slice(base.length) || '/';
-    files(request, response, () => {
-      response.statusCode = 404;
-      request.url = '/404.html';
-      notFound(request, response, () => response.end());
-    });
+    files(request, response, () => void notFound(response, options.folder));
   });
   const port = await listen(server, options.port);
   return { url: `http://localhost:${port}${base}/`, server };
 }
 
 const underBase = (url: string, base: string): boolean => url === base || url.startsWith(`${base}/`);
+
+async function notFound(response: ServerResponse, folder: string): Promise<void> {
+  const page = await readFile(path.join(folder, '404.html')).catch(() => 'Not found');
+  securityHeaders(response);
+  response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(page);
+}
 
 function securityHeaders(response: { setHeader(name: string, value: string): unknown }): void {
   response.setHeader('X-Content-Type-Options', 'nosniff');

@@ -22,7 +22,12 @@ export async function buildAndServe(content?: string, env: NodeJS.ProcessEnv = {
   const folder = path.join(temporary, 'dist');
   await promisify(execFile)(process.execPath, ['scripts/build.ts'], {
     cwd: root,
-    env: { ...process.env, ...env, OUT_DIR: folder, ...(content === undefined ? {} : { ARCHIVE_CONTENT: content }) },
+    env: {
+      ...process.env,
+      ...env,
+      OUT_DIR: folder,
+      ...(content === undefined ? {} : { ARCHIVE_CONTENT: content }),
+    },
     maxBuffer: 1 << 26,
   });
   const { url, server } = await serve({ folder, base: env['SITE_BASE'] ?? '/', port: 0 });
