@@ -1,0 +1,59 @@
+import { toSimplified } from '../text/script.ts';
+import { gazetteer } from './gazetteer.ts';
+import { shortName } from './short-name.ts';
+import type { RegionMention } from './types.ts';
+
+interface Name {
+  name: string;
+  codes: string[];
+  full: boolean;
+}
+
+/** Names by their first two characters, the longest first. */
+let index: Map<string, Name[]> | undefined;
+
+/**
+ * Every place named in a text, in order, the longest name at each position; Traditional script is folded first.
+ * Short names (光泽 for 光泽县) are found too and marked: many of them are also common words, so weigh them less.
+ */
+export function findRegions(text: string): RegionMention[] {
+  index ??= buildIndex();
+  const folded = toSimplified(text);
+  const mentions: RegionMention[] = [];
+  for (let offset = 0; offset < folded.length - 1;) {
+    const found = index
+      .get(folded.slice(offset, offset + 2))
+      ?.find(({ name }) => folded.startsWith(name, offset));
+    if (found === undefined) {
+      offset += 1;
+      continue;
+    }
+    mentions.push({ ...found, codes: [...found.codes], offset });
+    offset += found.name.length;
+  }
+  return mentions;
+}
+
+function buildIndex(): Map<string, Name[]> {
+  const names = new Map<string, Name>();
+  for (const place of gazetteer().values()) {
+    if (place.level === 'country') continue;
+    const code = place.successor ?? place.code;
+    for (const name of [place.name, ...place.formerNames]) {
+      addName(names, name, code, true);
+      if (shortName(name) !== name) addName(names, shortName(name), code, false);
+    }
+  }
+  const byStart = Map.groupBy(names.values(), ({ name }) => name.slice(0, 2));
+  for (const list of byStart.values()) list.sort((a, b) => b.name.length - a.name.length);
+  return byStart;
+}
+
+function addName(names: Map<string, Name>, name: string, code: string, full: boolean): void {
+  const known = names.get(name);
+  if (known === undefined) names.set(name, { name, codes: [code], full });
+  else {
+    if (!known.codes.includes(code)) known.codes.push(code);
+    known.full ||= full;
+  }
+}

@@ -1,0 +1,26 @@
+import { gazetteer } from './gazetteer.ts';
+import type { Region } from './types.ts';
+
+export { findRegions } from './find-regions.ts';
+export { shortName } from './short-name.ts';
+export type { Region, RegionLevel, RegionMention } from './types.ts';
+
+/** The place with a code of GB/T 2260 (also one given up since) or `cn`; undefined for a code that never was. */
+export function getRegion(code: string): Region | undefined {
+  return gazetteer().get(code);
+}
+
+/** The places from province to the one named, so that 350723 gives 福建省, 南平市, 光泽县; empty for an unknown code. */
+export function regionPath(code: string): Region[] {
+  const place = gazetteer().get(code);
+  if (place === undefined) return [];
+  return place.parent === null ? [place] : [...regionPath(place.parent), place];
+}
+
+/** The places of today directly below one, in order of code; those below `cn` are the provinces. */
+export function regionChildren(code: string): Region[] {
+  const parent = code === 'cn' ? null : code;
+  return [...gazetteer().values()]
+    .filter((place) => place.parent === parent && place.until === undefined && place.level !== 'country')
+    .sort((a, b) => (a.code < b.code ? -1 : 1));
+}
