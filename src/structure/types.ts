@@ -18,7 +18,7 @@ export type ProvisionLevel =
  * One addressable place of a document.
  *
  * `id` is the permanent anchor (`t12`, `t12-k2-x3`, `z2-j1`, `s2-3`), `label` its Chinese name (第十二条第二款第三项;
- * 第二章第一节; 二、（三）), `title` what stands behind the number in a heading, `text` the plain text that belongs to
+ * 第二章第一节; 二（三）), `title` what stands behind the number in a heading, `text` the plain text that belongs to
  * it alone, without its children, paragraphs parted by line feeds.
  */
 export interface Provision {

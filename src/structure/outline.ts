@@ -1,0 +1,32 @@
+import type { OutlineNode, Provision, ProvisionLevel } from './types.ts';
+
+const headings: ReadonlySet<ProvisionLevel> = new Set([
+  'part',
+  'subpart',
+  'chapter',
+  'section',
+  'heading',
+  'annex',
+]);
+
+/** The outline of a document: its headings; its articles where it has no headings at all. */
+export function buildOutline(provisions: readonly Provision[]): OutlineNode[] {
+  const named = provisions.filter(({ id }) => id !== '');
+  const inOutline = named.filter(({ level, depth }) => headings.has(level) && depth <= 4);
+  const entries = inOutline.length > 0 ? inOutline : named.filter(({ level }) => level === 'article');
+  const nodes = new Map<string, OutlineNode>();
+  const roots: OutlineNode[] = [];
+  for (const { id, number, title, level, parent, label } of entries) {
+    const node: OutlineNode = {
+      id,
+      label: number ?? (title === '' ? label : ''),
+      title,
+      level,
+      children: [],
+    };
+    nodes.set(id, node);
+    const above = parent === null ? undefined : nodes.get(parent);
+    (above?.children ?? roots).push(node);
+  }
+  return roots;
+}

@@ -1,0 +1,28 @@
+import { parseNumeral } from '../text/numerals.ts';
+import { grammar, type Marker } from './grammar.ts';
+
+/** A reference, not an item: （一）至（三）项所列人员, （二）项规定的. */
+const reference = /^[\s\u3000]*(?:[至到、和或及与]|项|目|款|条)/u;
+
+/**
+ * Reads the marker that a line opens with, by the rows of the grammar; null where it opens with none.
+ * A line that opens with a reference (第二章规定的程序…, （一）至（三）项所列…) is told apart where words alone can tell.
+ */
+export function readMarker(line: string): Marker | null {
+  const text = line.replace(/^[\s\u3000]+/u, '');
+  for (const row of grammar) {
+    const match = row.pattern.exec(text);
+    if (!match) continue;
+    const behind = text.slice(match[0].length);
+    if (row.depth >= 2 && reference.test(behind)) return null;
+    return {
+      row,
+      value: parseNumeral(match[1] ?? '') ?? 0,
+      inserted: parseNumeral(match[2] ?? match[3] ?? '') ?? 0,
+      printed: match[0].trim(),
+      rest: behind.trim(),
+      separated: behind === '' || /^[\s\u3000]/u.test(behind),
+    };
+  }
+  return null;
+}
