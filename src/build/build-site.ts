@@ -1,7 +1,7 @@
 import { build } from 'astro';
 import { rename, rm } from 'node:fs/promises';
 import { buildSearchIndex } from '../search/build-index.ts';
-import type { BuildPaths } from './paths.ts';
+import type { BuildPaths } from '../paths.ts';
 
 /** One step of a build, told as it begins. */
 export type Progress = (phase: string) => void;

@@ -37,3 +37,39 @@ export function isPartialDate(text: string): boolean {
 export function precisionOf(date: PartialDate): DatePrecision {
   return date.length === 4 ? 'year' : date.length === 7 ? 'month' : 'day';
 }
+
+/** Dates of a document by meaning, as its front matter has them. */
+export type DatesByMeaning = Partial<Record<DateMeaning, PartialDate | PartialDate[] | undefined>>;
+
+/** All dates of one meaning, in the order written. */
+export function datesOf(dates: DatesByMeaning, meaning: DateMeaning): PartialDate[] {
+  const value = dates[meaning];
+  return value === undefined ? [] : typeof value === 'string' ? [value] : value;
+}
+
+/** The order in which a document's date is chosen: when it came to be, before when it was made known or took effect. */
+const principal: readonly DateMeaning[] = [
+  'delivered',
+  'issued',
+  'adopted',
+  'approved',
+  'published',
+  'effective',
+];
+
+/** The date by which a document is listed, with its meaning; undefined for an undated one. */
+export function principalDate(
+  dates: DatesByMeaning,
+): { date: PartialDate; meaning: DateMeaning } | undefined {
+  for (const meaning of principal) {
+    const date = datesOf(dates, meaning)[0];
+    if (date !== undefined) return { date, meaning };
+  }
+  return undefined;
+}
+
+/** The Chinese of a date at its own precision: 2012年10月8日, 2012年10月, 2012年. */
+export function formatDate(date: PartialDate): string {
+  const [year, month, day] = date.split('-').map(Number);
+  return [`${year}年`, month === undefined ? '' : `${month}月`, day === undefined ? '' : `${day}日`].join('');
+}

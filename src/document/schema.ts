@@ -1,26 +1,41 @@
 import { z } from 'zod';
-import { dateMeanings, isPartialDate } from './dates.ts';
+import { dateMeanings, isPartialDate, type DateMeaning } from './dates.ts';
 import { genres } from './genres.ts';
 import { relationTypes } from './relations.ts';
 
 const text = z.string().trim().min(1);
 
-const partialDate = z
-  .string()
-  .refine(isPartialDate, { error: 'not a date of the calendar; write 2012, 2012-10 or 2012-10-08 in quotes' });
+/** YAML reads 2012 and 350723 as numbers; an archivist means the digits. */
+const digits = <T extends z.ZodType>(schema: T): z.ZodPreprocess<T> =>
+  z.preprocess((value) => (typeof value === 'number' ? String(value) : value), schema);
+
+const partialDate = digits(
+  z
+    .string()
+    .refine(isPartialDate, { error: 'is no date of the calendar; write 2012, 2012-10 or 2012-10-08' }),
+);
+
+/** One date, or several of one meaning as a list. */
+const oneOrMore = z.union([partialDate, z.array(partialDate).min(1)]);
 
 const dates = z
   .strictObject(
-    Object.fromEntries(
-      dateMeanings.map((meaning) => [meaning, z.union([partialDate, z.array(partialDate).min(1)]).optional()]),
-    ) as Record<(typeof dateMeanings)[number], z.ZodOptional<z.ZodUnion<[typeof partialDate, z.ZodArray<typeof partialDate>]>>>,
+    Object.fromEntries(dateMeanings.map((meaning) => [meaning, oneOrMore.optional()])) as Record<
+      DateMeaning,
+      z.ZodOptional<typeof oneOrMore>
+    >,
   )
-  .describe('What happened when: a date, or several of one meaning. A document without any is shown as 日期不详.');
+  .describe(
+    'What happened when: a date, or several of one meaning. A document without any is shown as 日期不详.',
+  );
 
 const person = z.strictObject({
   name: text.describe('The name as written, without padding blanks.'),
   role: text.optional().describe('Office held at the time, as written.'),
-  as: z.enum(['speaker', 'author', 'signatory']).default('author').describe('What the person did for this document.'),
+  as: z
+    .enum(['speaker', 'author', 'signatory'])
+    .default('author')
+    .describe('What the person did for this document.'),
 });
 
 const source = z.strictObject({
@@ -31,14 +46,16 @@ const source = z.strictObject({
   retrieved: partialDate.optional().describe('The day on which the copy was taken.'),
   sha256: z
     .string()
-    .regex(/^[0-9a-f]{64}$/, { error: 'not a sha256: 64 hexadecimal digits' })
+    .regex(/^[0-9a-f]{64}$/, { error: 'is no sha256; write 64 hexadecimal digits' })
     .optional()
     .describe('Digest of the original file, byte for byte.'),
 });
 
 const relation = z.strictObject({
   type: z.enum(relationTypes).describe('How this document stands to the other one.'),
-  target: text.describe('The id of the other document, or its title in 《》 where the archive does not have it.'),
+  target: text.describe(
+    'The id of the other document, or its title in 《》 where the archive does not have it.',
+  ),
   note: text.optional().describe('What a reader should know of it.'),
 });
 
@@ -50,21 +67,29 @@ const reviewNote = z.strictObject({
 const base = {
   id: z
     .string()
-    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: 'lower-case letters, digits and hyphens only' })
-    .describe('The permanent id, equal to the file name: region code or `cn`, date, short pinyin. Never reused.'),
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: 'is no id; write lower-case letters, digits and hyphens' })
+    .describe(
+      'The permanent id, equal to the file name: region code or `cn`, date, short pinyin. Never reused.',
+    ),
   title: text.describe('The title as printed, without the subtitle.'),
   subtitle: text.optional().describe('The second line of the title, without its dash.'),
   script: z.enum(['zh-Hans', 'zh-Hant']).describe('The script in which the text is stored.'),
   dates: dates.default({}),
-  region: z
-    .string()
-    .regex(/^(?:cn|\d{6})$/, { error: 'a GB/T 2260 code of six digits in quotes, or cn for the whole country' })
+  region: digits(
+    z
+      .string()
+      .regex(/^(?:cn|\d{6})$/, { error: 'is no code; write six digits of GB/T 2260, or cn for the country' }),
+  )
     .optional()
-    .describe('GB/T 2260 code of the place that the document is of, `cn` for the whole country; absent: 地区不详.'),
+    .describe(
+      'GB/T 2260 code of the place that the document is of, `cn` for the whole country; absent: 地区不详.',
+    ),
   topics: z.array(text).default([]).describe('Names of topics, from vocabulary/topics.yaml.'),
   people: z.array(person).default([]).describe('Speakers, authors, signatories, in the order of the text.'),
   issuer: text.optional().describe('The issuing body; several are joined by 、 as papers do.'),
-  documentNumber: text.optional().describe('文号 in the standard form 国发〔2012〕3号, or an order: 国务院令第513号.'),
+  documentNumber: text
+    .optional()
+    .describe('文号 in the standard form 国发〔2012〕3号, or an order: 国务院令第513号.'),
   period: z
     .strictObject({ from: z.int().min(1).max(9999), to: z.int().min(1).max(9999) })
     .refine(({ from, to }) => from <= to, { error: 'the period ends before it begins' })
@@ -73,7 +98,10 @@ const base = {
   aliases: z.array(text).default([]).describe('Other titles under which the document is cited.'),
   relations: z.array(relation).default([]).describe('Typed relations to other documents.'),
   source: source.optional().describe('Where the text comes from.'),
-  form: z.enum(['full', 'digest']).default('full').describe("The full text, or an editor's digest in the archive's own words."),
+  form: z
+    .enum(['full', 'digest'])
+    .default('full')
+    .describe("The full text, or an editor's digest in the archive's own words."),
   review: z.array(reviewNote).default([]).describe('What a person should look at; emptied when done.'),
 };
 

@@ -49,6 +49,18 @@ const divisions: Partial<
   section: { level: 'section', rank: 4, segment: 'j', word: '节' },
 };
 
+/** Text that stands under no number. */
+const nowhere: Readonly<Provision> = {
+  id: '',
+  level: 'heading',
+  depth: 0,
+  number: null,
+  label: '',
+  title: '',
+  text: '',
+  parent: null,
+};
+
 interface Open {
   provision: Provision;
   rank: number;
@@ -64,6 +76,7 @@ class StructureBuilder {
   #item: Provision | null = null;
   #subitem: Provision | null = null;
   #paragraphs = 0;
+  #notes: Provision | null = null;
   #unnumbered = new Map<string, number>();
 
   place(block: Block): string | null {
@@ -81,7 +94,8 @@ class StructureBuilder {
 
   finish(): Provision[] {
     labelWithinArticles(this.#provisions);
-    return this.#provisions;
+    // Notes are printed at the end, wherever they were written.
+    return this.#notes === null ? this.#provisions : [...this.#provisions, this.#notes];
   }
 
   #heading(block: Block, marker: Marker | null): string {
@@ -205,6 +219,13 @@ class StructureBuilder {
       parent: article.id,
     });
     return this.#paragraph.id;
+  }
+
+  /** Footnotes are gathered under the heading that the page gives them. */
+  #note(block: Block): string {
+    this.#notes ??= { ...nowhere, id: 'footnote-label', label: '注释', title: '注释' };
+    this.#notes.text += this.#notes.text === '' ? block.text : `\n${block.text}`;
+    return this.#notes.id;
   }
 
   /** Text that opens no place of its own belongs to the narrowest open one. */

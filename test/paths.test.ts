@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { buildPaths } from '../../src/build/paths.ts';
+import { buildPaths } from '../src/paths.ts';
 
 test('without settings the archive is content/ and the site dist/', () => {
   const { root, content, out } = buildPaths({});

@@ -1,0 +1,56 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+const topic = z.strictObject({
+  slug: z.string().regex(/^[a-z0-9-]+$/),
+  name: z.string().min(1),
+  about: z.string().min(1),
+  aliases: z.array(z.string().min(1)).default([]),
+});
+
+const topicsSchema = z.array(topic.extend({ topics: z.array(topic).min(1) }));
+
+/** A topic with its place in the two levels. */
+export interface Topic {
+  slug: string;
+  name: string;
+  about: string;
+  aliases: string[];
+  /** The name of the topic above; null for those of the first level. */
+  parent: string | null;
+}
+
+/** The controlled words of an archive. */
+export interface Topics {
+  /** In the order of the vocabulary, each first-level topic before its own. */
+  all: Topic[];
+  byName: Map<string, Topic>;
+  bySlug: Map<string, Topic>;
+}
+
+/**
+ * The path of a vocabulary file: the archive's own, or the project's where the archive brings none.
+ */
+export function vocabularyFile(content: string, name: string): string {
+  const own = path.join(content, 'vocabulary', name);
+  return existsSync(own) ? own : path.resolve('content/vocabulary', name);
+}
+
+/** Reads the topics of an archive; throws with file and place when the vocabulary is malformed. */
+export function readTopics(content: string): Topics {
+  const file = vocabularyFile(content, 'topics.yaml');
+  if (!existsSync(file)) return { all: [], byName: new Map(), bySlug: new Map() };
+  const parsed = topicsSchema.safeParse(parse(readFileSync(file, 'utf8')));
+  if (!parsed.success) throw new Error(`${file} is no list of topics:\n${z.prettifyError(parsed.error)}`);
+  const all = parsed.data.flatMap(({ topics, ...top }): Topic[] => [
+    { ...top, parent: null },
+    ...topics.map((each) => ({ ...each, parent: top.name })),
+  ]);
+  return {
+    all,
+    byName: new Map(all.map((each) => [each.name, each])),
+    bySlug: new Map(all.map((each) => [each.slug, each])),
+  };
+}

@@ -1,0 +1,94 @@
+import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import { readMarker, type Provision, type Structure } from '../structure/index.ts';
+import type { PlacedBlock } from './blocks.ts';
+
+interface HastData {
+  hName?: string;
+  hProperties?: Record<string, unknown>;
+}
+
+/** Classes by level of a provision; the words of the stylesheet. */
+const classes: Partial<Record<Provision['level'], string>> = { item: 'item', subitem: 'subitem' };
+
+/**
+ * Writes the structure into the tree: every block that opens a place gets its anchor, article numbers are set apart,
+ * and the paragraphs of an article are gathered under its own anchor.
+ */
+export function markPlaces(
+  tree: Root,
+  blocks: readonly PlacedBlock[],
+  { provisions, anchors }: Structure,
+): void {
+  const byId = new Map(provisions.map((provision) => [provision.id, provision]));
+  const marked = new Set<string>();
+  const articleOf = new Map<RootContent, string>();
+  blocks.forEach(({ node }, index) => {
+    const id = anchors[index];
+    const provision = byId.get(id ?? '');
+    if (typeof id !== 'string' || provision === undefined) return;
+    const article = articleAbove(provision, byId);
+    if (article !== null) articleOf.set(node, article);
+    if (marked.has(id)) return;
+    marked.add(id);
+    if (provision.level !== 'article') setProperties(node, { id, ...classOf(provision) });
+    if (article !== null && node.type === 'paragraph') setMarkerApart(node);
+  });
+  gather(tree, articleOf);
+}
+
+const classOf = ({ level }: Provision): Record<string, unknown> =>
+  classes[level] === undefined ? {} : { className: [classes[level]] };
+
+function articleAbove(provision: Provision, byId: Map<string, Provision>): string | null {
+  for (let at: Provision | undefined = provision; at !== undefined; at = byId.get(at.parent ?? ' ')) {
+    if (at.level === 'article') return at.id;
+  }
+  return null;
+}
+
+function setProperties(node: RootContent, properties: Record<string, unknown>): void {
+  const data = (node.data ??= {}) as HastData;
+  data.hProperties = { ...data.hProperties, ...properties };
+}
+
+/** Puts the number of an article into `<b>`: 第十二条. */
+function setMarkerApart(node: Paragraph): void {
+  const first = node.children[0];
+  if (first?.type !== 'text') return;
+  const marker = readMarker(first.value);
+  if (marker?.row.name !== 'article') return;
+  const end = first.value.indexOf(marker.printed) + marker.printed.length;
+  const number: PhrasingContent = {
+    type: 'strong',
+    children: [{ type: 'text', value: first.value.slice(0, end) }],
+  };
+  number.data = { hName: 'b' } as typeof number.data;
+  node.children.splice(0, 1, number, { ...first, value: first.value.slice(end) });
+}
+
+/** Wraps the blocks of each article, where they stand side by side at the top of the tree. */
+function gather(tree: Root, articleOf: Map<RootContent, string>): void {
+  const children: RootContent[] = [];
+  let open: { article: string; blocks: RootContent[] } | null = null;
+  for (const node of tree.children) {
+    const article = articleWithin(node, articleOf);
+    if (article === null) {
+      open = null;
+      children.push(node);
+    } else if (open?.article === article) open.blocks.push(node);
+    else {
+      open = { article, blocks: [node] };
+      const data = { hName: 'div', hProperties: { id: article, className: ['art'] } };
+      children.push({ type: 'blockquote', children: open.blocks, data } as unknown as RootContent);
+    }
+  }
+  tree.children = children;
+}
+
+/** The article that a node or the first block within it (of a list, a remark) belongs to. */
+function articleWithin(node: RootContent, articleOf: Map<RootContent, string>): string | null {
+  const own = articleOf.get(node);
+  if (own !== undefined) return own;
+  const first = 'children' in node ? (node.children as RootContent[])[0] : undefined;
+  return first === undefined ? null : articleWithin(first, articleOf);
+}

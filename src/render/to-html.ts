@@ -1,0 +1,54 @@
+import type { Element, ElementContent } from 'hast';
+import type { Root } from 'mdast';
+import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast';
+import remarkRehype from 'remark-rehype';
+import rehypeStringify from 'rehype-stringify';
+import { unified } from 'unified';
+import { components, type ComponentNode } from './components.ts';
+
+const handlers: Handlers = {
+  mdxJsxFlowElement: toComponent,
+  mdxJsxTextElement: toComponent,
+  table(state: State, node: Parameters<typeof defaultHandlers.table>[1]): Element {
+    const table = defaultHandlers.table(state, node);
+    const id = (node.data as { hProperties?: Record<string, string> } | undefined)?.hProperties ?? {};
+    // A wide table scrolls in a box of its own, which the keyboard must be able to reach.
+    return box('div', { className: ['table'], tabIndex: 0, role: 'region', ariaLabel: '表格', ...id }, [
+      table,
+    ]);
+  },
+};
+
+const processor = unified()
+  .use(remarkRehype, {
+    handlers,
+    clobberPrefix: '',
+    footnoteLabel: '注释',
+    footnoteBackLabel: (index: number) => `回到注 ${index + 1} 处`,
+  })
+  // No raw HTML passes: without `allowDangerousHtml` on both sides it is text.
+  .use(rehypeStringify);
+
+/** Turns a checked tree into HTML; nothing that was not in the tables of this folder comes out as an element. */
+export function toHtml(tree: Root): string {
+  return processor.stringify(processor.runSync(tree));
+}
+
+function toComponent(state: State, node: ComponentNode): Element | undefined {
+  const component = components[node.name ?? ''];
+  if (component === undefined) return undefined;
+  const attributes = Object.fromEntries(
+    node.attributes.flatMap((each) =>
+      each.type === 'mdxJsxAttribute' && typeof each.value === 'string' ? [[each.name, each.value]] : [],
+    ),
+  );
+  const { name, properties } = component.toHtml(attributes);
+  return box(name, properties, state.all(node));
+}
+
+const box = (tagName: string, properties: Element['properties'], children: ElementContent[]): Element => ({
+  type: 'element',
+  tagName,
+  properties,
+  children,
+});
