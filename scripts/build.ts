@@ -1,6 +1,6 @@
 // npm run build: builds the archive in content/ (or ARCHIVE_CONTENT) into dist/ (or OUT_DIR).
 import { buildSite } from '../src/build/build-site.ts';
-import { buildPaths } from '../src/build/paths.ts';
+import { buildPaths } from '../src/paths.ts';
 import { reportFailure, reportProgress } from '../src/build/report.ts';
 
 const paths = buildPaths();

@@ -1,6 +1,6 @@
 // npm start: builds the archive and serves it on this machine, printing the address.
 import { buildSite } from '../src/build/build-site.ts';
-import { buildPaths } from '../src/build/paths.ts';
+import { buildPaths } from '../src/paths.ts';
 import { reportFailure, reportProgress } from '../src/build/report.ts';
 import { serve } from '../src/serve/serve.ts';
 import { settings } from '../src/settings.ts';
