@@ -1,7 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import path from 'node:path';
-import { buildPaths } from ../src/paths.ts';
+import { buildPaths } from './src/paths.ts';
 import { settings } from './src/settings.ts';
 
 const paths = buildPaths();

@@ -172,37 +172,36 @@ function sentenceOf(path: PropertyKey[], value: unknown): string | undefined {
   return field?.description;
 }
 
-/** Checks the words that only the vocabulary and the gazetteer know. */
-function checkWords(
-  metadata: DocumentMetadata,
-  topics: Topics,
-  locate: (path: PropertyKey[]) => { file: string; line: number; column: number },
-): Problem[] {
+/** Checks the words that only the vocabulary and the gazetteer know; malformed ones are the schema's. */
+function checkWords(value: unknown, topics: Topics, locate: Locate): Problem[] {
   const problems: Problem[] = [];
-  if (metadata.region !== undefined && getRegion(metadata.region) === undefined) {
-    problems.push({
-      id: 'region-unknown',
-      level: 'error',
-      ...locate(['region']),
-      message: `region: ${metadata.region} is no code of GB/T 2260`,
-      hint: 'Look the place up in the list of regions, or leave the field out.',
-    });
+  const error = (id: string, path: PropertyKey[], message: string, hint: string): void => {
+    problems.push({ id, level: 'error', ...locate(path), message, hint });
+  };
+  const region = String(valueAt(value, ['region']) ?? 'cn');
+  if (/^\d{6}$/u.test(region) && getRegion(region) === undefined) {
+    const hint = 'Look the place up in the list of regions, or leave the field out.';
+    error('region-unknown', ['region'], `region: ${region} is no code of GB/T 2260`, hint);
   }
-  const names = topics.all.flatMap(({ name, aliases }) => [name, ...aliases]);
-  metadata.topics.forEach((name, index) => {
-    if (topics.byName.has(name)) return;
-    const near = nearMatch(name, names);
-    const meant = topics.all.find((each) => each.name === near || each.aliases.includes(near ?? name));
-    problems.push({
-      id: 'topic-unknown',
-      level: 'error',
-      ...locate(['topics', index]),
-      message: `topics: ${name} is not in the vocabulary`,
-      hint:
-        meant === undefined
-          ? 'Add it to vocabulary/topics.yaml or choose one of those.'
-          : `Did you mean ${meant.name}?`,
-    });
+  const named = valueAt(value, ['topics']);
+  (Array.isArray(named) ? named : []).forEach((name: unknown, index) => {
+    if (typeof name !== 'string' || topics.byName.has(name)) return;
+    const meant = meantTopic(name, topics);
+    const hint =
+      meant === undefined
+        ? 'Add it to vocabulary/topics.yaml or choose one of those.'
+        : `Did you mean ${meant}?`;
+    error('topic-unknown', ['topics', index], `topics: ${name} is not in the vocabulary`, hint);
   });
   return problems;
+}
+
+/** The topic whose name or alias is nearest to a misspelt one. */
+function meantTopic(name: string, topics: Topics): string | undefined {
+  const near = nearMatch(
+    name,
+    topics.all.flatMap((topic) => [topic.name, ...topic.aliases]),
+  );
+  return topics.all.find((topic) => near !== undefined && [topic.name, ...topic.aliases].includes(near))
+    ?.name;
 }

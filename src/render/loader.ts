@@ -1,0 +1,36 @@
+import type { Loader } from 'astro/loaders';
+import { buildPaths } from '../paths.ts';
+import { formatProblems } from '../problem/format.ts';
+import { pipelineVersion } from './pipeline-version.ts';
+import { readArchive } from './read-archive.ts';
+
+/**
+ * The Astro loader of documents: metadata and digests into the content store, bodies into the cache.
+ * Stops the build with every problem of every file at once.
+ */
+export function archiveLoader(): Loader {
+  return {
+    name: 'archive',
+    async load({ store, watcher }) {
+      const { content } = buildPaths();
+      const update = async (): Promise<void> => {
+        const { documents, problems } = await readArchive(content, pipelineVersion());
+        const errors = problems.filter(({ level }) => level === 'error');
+        if (errors.length > 0) {
+          throw new Error(
+            `${formatProblems(errors)}\n\n${errors.length} error${errors.length === 1 ? '' : 's'}`,
+          );
+        }
+        store.clear();
+        for (const document of documents) {
+          store.set({ id: document.metadata.id, data: { ...document }, digest: document.digest });
+        }
+      };
+      await update();
+      watcher?.add(content);
+      watcher?.on('all', (_event, file) => {
+        if (file.endsWith('.mdx')) void update().catch((error: unknown) => console.error(String(error)));
+      });
+    },
+  };
+}
