@@ -54,11 +54,11 @@ export function readFrontMatter(source: string, file: string, topics: Topics): F
   const result = documentSchema.safeParse(value);
   const at = (path: PropertyKey[], key?: string): { line: number; column: number } =>
     place(offsetOf(document, path, key));
-  const problems = result.success
-    ? checkWords(result.data, topics, (path) => ({ file, ...at(path) }))
-    : result.error.issues.flatMap((issue) =>
-        describe(issue, value, (path, key) => ({ file, ...at(path, key) })),
-      );
+  const issues = result.success ? [] : result.error.issues;
+  const problems = [
+    ...issues.flatMap((issue) => describe(issue, value, (path, key) => ({ file, ...at(path, key) }))),
+    ...checkWords(value, topics, (path) => ({ file, ...at(path) })),
+  ];
   return { metadata: result.success ? result.data : undefined, problems };
 }
 

@@ -69,17 +69,20 @@ function setMarkerApart(node: Paragraph): void {
 /** Wraps the blocks of each article, where they stand side by side at the top of the tree. */
 function gather(tree: Root, articleOf: Map<RootContent, string>): void {
   const children: RootContent[] = [];
-  let open: { article: string; blocks: RootContent[] } | null = null;
+  let article: string | null = null;
+  let blocks: RootContent[] = [];
   for (const node of tree.children) {
-    const article = articleWithin(node, articleOf);
-    if (article === null) {
-      open = null;
-      children.push(node);
-    } else if (open?.article === article) open.blocks.push(node);
+    const own = articleWithin(node, articleOf);
+    if (own !== null && own === article) {
+      blocks.push(node);
+      continue;
+    }
+    article = own;
+    if (own === null) children.push(node);
     else {
-      open = { article, blocks: [node] };
-      const data = { hName: 'div', hProperties: { id: article, className: ['art'] } };
-      children.push({ type: 'blockquote', children: open.blocks, data } as unknown as RootContent);
+      blocks = [node];
+      const data = { hName: 'div', hProperties: { id: own, className: ['art'] } };
+      children.push({ type: 'blockquote', children: blocks, data } as unknown as RootContent);
     }
   }
   tree.children = children;

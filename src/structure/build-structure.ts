@@ -80,8 +80,8 @@ class StructureBuilder {
   #unnumbered = new Map<string, number>();
 
   place(block: Block): string | null {
-    const marker =
-      block.type === 'table' || block.type === 'note' ? null : readMarker(block.lead ?? block.text);
+    if (block.type === 'note') return this.#note(block);
+    const marker = block.type === 'table' ? null : readMarker(block.lead ?? block.text);
     if (block.type === 'heading') return this.#heading(block, marker);
     if (block.type === 'paragraph') {
       if (marker?.row.name === 'article' && marker.separated) return this.#newArticle(block, marker);
