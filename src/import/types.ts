@@ -13,6 +13,8 @@ export type SourceBlock =
       bold?: BoldRange[];
       /** A link covers the whole text: furniture and lists of other titles look so. */
       linked?: boolean;
+      /** Set apart as a quotation or call-out (Markdown's >). */
+      quoted?: boolean;
       /** Place in the source, counted from 1: the line of a text, the page of a PDF. */
       line?: number;
       page?: number;

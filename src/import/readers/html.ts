@@ -1,0 +1,240 @@
+import type { Element, Nodes, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toText } from 'hast-util-to-text';
+import type { BoldRange, ImportMessage, ReadResult, SourceBlock } from '../types.ts';
+import { decodeText } from './encoding.ts';
+import { findArticle } from './find-article.ts';
+
+/** Reads a saved page or a fragment: the article among the furniture of its site, block by block. */
+export function readHtml(bytes: Uint8Array): ReadResult {
+  const { text, encoding } = decodeText(bytes);
+  const tree = fromHtml(text);
+  const messages: ImportMessage[] = [];
+  const { article, left } = findArticle(tree);
+  for (const removed of left)
+    messages.push({ step: 'site', message: 'furniture around the article', removed });
+  const blocks: SourceBlock[] = [];
+  new BlockReader(blocks).children(article);
+  return { format: 'html', encoding, blocks, properties: readProperties(tree), messages };
+}
+
+/** Reads the first table of a piece of HTML. */
+export function readHtmlTable(html: string): Extract<SourceBlock, { type: 'table' }> {
+  const table = find(fromHtml(html, { fragment: true }), 'table');
+  return table === undefined ? { type: 'table', rows: [[html]], headerRows: 0 } : tableOf(table);
+}
+
+function find(node: Nodes, name: string): Element | undefined {
+  if (node.type === 'element' && node.tagName === name) return node;
+  if (!('children' in node)) return undefined;
+  for (const child of node.children) {
+    const found = find(child, name);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function readProperties(tree: Root): Record<string, string> {
+  const properties: Record<string, string> = {};
+  const title = find(tree, 'title');
+  if (title !== undefined) properties['title'] = toText(title).trim();
+  const walk = (node: Nodes): void => {
+    if (node.type === 'element' && node.tagName === 'meta') {
+      const { name, property, content } = node.properties;
+      const key = String(name ?? property ?? '');
+      if (key !== '' && typeof content === 'string' && content.trim() !== '')
+        properties[key] = content.trim();
+    }
+    if ('children' in node) for (const child of node.children) walk(child);
+  };
+  walk(tree);
+  return properties;
+}
+
+const dropped = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'iframe',
+  'svg',
+  'head',
+  'form',
+  'button',
+  'select',
+  'input',
+]);
+const breaking = new Set([
+  'address',
+  'article',
+  'aside',
+  'blockquote',
+  'body',
+  'center',
+  'dd',
+  'div',
+  'dl',
+  'dt',
+  'fieldset',
+  'figcaption',
+  'figure',
+  'footer',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'header',
+  'hr',
+  'html',
+  'li',
+  'main',
+  'nav',
+  'ol',
+  'p',
+  'pre',
+  'section',
+  'table',
+  'ul',
+  'tr',
+  'td',
+]);
+
+interface Context {
+  heading?: number;
+  align?: 'left' | 'center' | 'right';
+  bold?: boolean;
+  list?: boolean;
+}
+
+/** Walks a tree and writes a block for every line that a reader would see. */
+class BlockReader {
+  readonly #blocks: SourceBlock[];
+  #text = '';
+  #bold: BoldRange[] = [];
+  #linked = 0;
+  #context: Context = {};
+
+  constructor(blocks: SourceBlock[]) {
+    this.#blocks = blocks;
+  }
+
+  children(node: Root | Element, context: Context = {}): void {
+    this.#flush();
+    this.#context = context;
+    this.#walk(node, context);
+    this.#flush();
+  }
+
+  #walk(node: Root | Element, context: Context): void {
+    for (const child of node.children) {
+      if (child.type === 'text') this.#add(child.value.replaceAll(/[ \t\r\n]+/gu, ' '), context);
+      if (child.type !== 'element' || isHidden(child)) continue;
+      this.#element(child, context);
+    }
+  }
+
+  #element(element: Element, context: Context): void {
+    const name = element.tagName;
+    if (name === 'br') return this.#flush();
+    if (name === 'table' && isData(element)) {
+      this.#flush();
+      this.#blocks.push(tableOf(element));
+      return;
+    }
+    const inner = { ...context, ...contextOf(element) };
+    if (!breaking.has(name)) {
+      const before = this.#text.length;
+      this.#walk(element, inner);
+      if (name === 'a') this.#linked += this.#text.slice(before).trim().length;
+      return;
+    }
+    this.#flush();
+    this.#context = inner;
+    this.#walk(element, inner);
+    this.#flush();
+    this.#context = context;
+  }
+
+  #add(text: string, { bold }: Context): void {
+    const start = this.#text.length;
+    this.#text += text;
+    if (bold === true && text.trim() !== '') this.#bold.push([start, this.#text.length]);
+  }
+
+  #flush(): void {
+    const text = this.#text;
+    if (text.trim() !== '') {
+      const { heading, align, list } = this.#context;
+      this.#blocks.push({
+        type: heading !== undefined ? 'heading' : list === true ? 'list-item' : 'paragraph',
+        text,
+        ...(heading === undefined ? {} : { depth: heading }),
+        ...(align === undefined ? {} : { align }),
+        ...(this.#bold.length === 0 ? {} : { bold: mergeRanges(this.#bold) }),
+        ...(this.#linked >= text.trim().length ? { linked: true } : {}),
+      });
+    }
+    this.#text = '';
+    this.#bold = [];
+    this.#linked = 0;
+  }
+}
+
+function contextOf({ tagName, properties }: Element): Context {
+  const style = String(properties['style'] ?? '');
+  const align = /text-align:\s*(left|center|right)/u.exec(style)?.[1] ?? properties['align'];
+  return {
+    ...(/^h[1-6]$/u.test(tagName) ? { heading: Number(tagName[1]) } : {}),
+    ...(align === 'left' || align === 'center' || align === 'right' ? { align } : {}),
+    ...(tagName === 'center' ? { align: 'center' as const } : {}),
+    ...(tagName === 'b' || tagName === 'strong' || /font-weight:\s*(?:bold|[6-9]00)/u.test(style)
+      ? { bold: true }
+      : {}),
+    ...(tagName === 'li' ? { list: true } : {}),
+  };
+}
+
+const isHidden = ({ tagName, properties }: Element): boolean =>
+  dropped.has(tagName) ||
+  properties['hidden'] === true ||
+  /display:\s*none/u.test(String(properties['style'] ?? ''));
+
+/** A table that lays out a page holds long texts in one or two cells; one that holds data has rows of short ones. */
+function isData(table: Element): boolean {
+  const { rows } = tableOf(table);
+  const cells = rows.flat();
+  return rows.length > 1 && cells.length > rows.length && cells.every((cell) => cell.length < 2000);
+}
+
+function tableOf(table: Element): Extract<SourceBlock, { type: 'table' }> {
+  const rows: string[][] = [];
+  let headerRows = 0;
+  const walk = (node: Element | Root): void => {
+    for (const child of node.children) {
+      if (child.type !== 'element') continue;
+      if (child.tagName !== 'tr') walk(child);
+      else {
+        const cells = child.children.filter(
+          (each) => each.type === 'element' && /^t[dh]$/u.test(each.tagName),
+        );
+        if (cells.length > 0 && cells.every((each) => (each as Element).tagName === 'th'))
+          headerRows = rows.length + 1;
+        rows.push(cells.map((cell) => toText(cell).replaceAll(/\s+/gu, ' ').trim()));
+      }
+    }
+  };
+  walk(table);
+  return { type: 'table', rows, headerRows };
+}
+
+function mergeRanges(ranges: BoldRange[]): BoldRange[] {
+  const merged: [number, number][] = [];
+  for (const [start, end] of ranges) {
+    const last = merged.at(-1);
+    if (last !== undefined && last[1] === start) last[1] = end;
+    else merged.push([start, end]);
+  }
+  return merged;
+}

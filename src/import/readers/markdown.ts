@@ -1,0 +1,156 @@
+import { parseDocument } from 'yaml';
+import type { BoldRange, ImportMessage, ReadResult, SourceBlock } from '../types.ts';
+import { decodeText } from './encoding.ts';
+import { readHtmlTable } from './html.ts';
+
+/**
+ * Reads Markdown line by line, as official texts use it: headings, bold, list items, tables, quotations, footnotes,
+ * comments. A Markdown parser would swallow what these texts mean literally (four blanks are an indentation, <…> is a
+ * title mark), so only what is surely a mark is taken as one.
+ */
+export function readMarkdown(bytes: Uint8Array): ReadResult {
+  const { text, encoding } = decodeText(bytes);
+  const messages: ImportMessage[] = [];
+  const { properties, body, offset } = takeFrontMatter(text.replaceAll(/\r\n?/gu, '\n'));
+  const lines = takeComments(body, offset, messages);
+  const blocks: SourceBlock[] = [];
+  for (let index = 0; index < lines.length;) {
+    index += readLines(lines, index, offset, blocks);
+  }
+  return { format: 'markdown', encoding, blocks, properties, messages };
+}
+
+function takeFrontMatter(text: string): { properties: Record<string, string>; body: string; offset: number } {
+  const match = /^\uFEFF?---[ \t]*\n([\s\S]*?)\n---[ \t]*\n/u.exec(text);
+  if (match === null) return { properties: {}, body: text, offset: 0 };
+  const value: unknown = parseDocument(match[1] ?? '', { schema: 'core' }).toJS();
+  const properties: Record<string, string> = {};
+  if (typeof value === 'object' && value !== null) {
+    for (const [key, each] of Object.entries(value))
+      properties[key] = Array.isArray(each) ? each.join('、') : String(each ?? '');
+  }
+  return { properties, body: text.slice(match[0].length), offset: match[0].split('\n').length - 1 };
+}
+
+/** Comments are marks of the archive that a file was taken from; they go, and are told. */
+function takeComments(body: string, offset: number, messages: ImportMessage[]): string[] {
+  const stripped = body.replaceAll(/<!--[\s\S]*?-->/gu, (comment, start: number) => {
+    const line = body.slice(0, start).split('\n').length + offset;
+    messages.push({ step: 'comment', message: 'a comment of another archive', removed: comment, line });
+    return '\n'.repeat(comment.split('\n').length - 1);
+  });
+  return stripped.split('\n');
+}
+
+/** Reads the block that begins at a line and gives the number of lines it took. */
+function readLines(lines: string[], index: number, offset: number, blocks: SourceBlock[]): number {
+  const line = lines[index] ?? '';
+  const place = { line: index + 1 + offset };
+  if (line.trim() === '') {
+    if (blocks.at(-1)?.type !== 'gap') blocks.push({ type: 'gap', reason: 'blank', ...place });
+    return 1;
+  }
+  const rows = takeWhile(lines, index, (each) => /^\s*\|.*\|\s*$/u.test(each));
+  if (rows.length >= 2 && /^[\s|:-]+$/u.test(rows[1] ?? '')) {
+    blocks.push({
+      type: 'table',
+      rows: [rows[0] ?? '', ...rows.slice(2)].map(splitRow),
+      headerRows: 1,
+      ...place,
+    });
+    return rows.length;
+  }
+  if (/^\s*<table/iu.test(line)) {
+    const html = takeWhile(lines, index, (_each, previous) => !/<\/table>/iu.test(previous));
+    blocks.push({ ...readHtmlTable(html.join('\n')), ...place });
+    return html.length;
+  }
+  blocks.push(readLine(line, place));
+  return 1;
+}
+
+function takeWhile(
+  lines: string[],
+  from: number,
+  test: (line: string, previous: string) => boolean,
+): string[] {
+  let end = from;
+  while (end < lines.length && test(lines[end] ?? '', end === from ? '' : (lines[end - 1] ?? ''))) end += 1;
+  return lines.slice(from, end);
+}
+
+const splitRow = (row: string): string[] =>
+  row
+    .trim()
+    .slice(1, -1)
+    .split(/(?<!\\)\|/u)
+    .map((cell) => unescape(cell.trim()));
+
+interface LineRow {
+  pattern: RegExp;
+  make: (match: RegExpExecArray, place: { line: number }) => SourceBlock;
+}
+
+/** What a line can be, the first that fits. */
+const lineRows: readonly LineRow[] = [
+  {
+    pattern: /^(#{1,6})[ \t\u3000]+(.*?)[ \t]*#*$/u,
+    make: (match, place) => ({
+      type: 'heading',
+      depth: (match[1] ?? '').length,
+      ...inline(match[2] ?? ''),
+      ...place,
+    }),
+  },
+  {
+    pattern: /^\[\^([^\]]+)\]:[ \t]*(.*)$/u,
+    make: (match, place) => ({
+      type: 'note',
+      label: match[1] ?? '',
+      text: inline(match[2] ?? '').text,
+      ...place,
+    }),
+  },
+  {
+    pattern: /^\s*(?:-{3,}|\*{3,}|_{3,})\s*$/u,
+    make: (_match, place) => ({ type: 'gap', reason: 'blank', ...place }),
+  },
+  {
+    pattern: /^[ \t]*[-*+][ \t]+(.*)$/u,
+    make: (match, place) => ({ type: 'list-item', ...inline(match[1] ?? ''), ...place }),
+  },
+  {
+    pattern: /^[ \t]*>[ \t]?(.*)$/u,
+    make: (match, place) => ({ type: 'paragraph', quoted: true, ...inline(match[1] ?? ''), ...place }),
+  },
+  {
+    pattern: /^(.*)$/u,
+    make: (match, place) => ({ type: 'paragraph', ...inline(match[1] ?? ''), ...place }),
+  },
+];
+
+function readLine(line: string, place: { line: number }): SourceBlock {
+  for (const { pattern, make } of lineRows) {
+    const match = pattern.exec(line);
+    if (match !== null) return make(match, place);
+  }
+  return { type: 'paragraph', text: line, ...place };
+}
+
+/** Takes ** and __ off and keeps where they were; <br> becomes a blank; backslashes before marks go. */
+function inline(text: string): { text: string; bold?: BoldRange[] } {
+  const bold: BoldRange[] = [];
+  let plain = '';
+  let open: number | null = null;
+  for (const part of text.replaceAll(/<br\s*\/?>/giu, ' ').split(/(\*\*|__)/u)) {
+    if (part !== '**' && part !== '__') plain += unescape(part);
+    else if (open === null) open = plain.length;
+    else {
+      if (plain.length > open) bold.push([open, plain.length]);
+      open = null;
+    }
+  }
+  return bold.length > 0 ? { text: plain, bold } : { text: plain };
+}
+
+const unescape = (text: string): string => text.replaceAll(/\\([!-/:-@[-`{-~])/gu, '$1');
