@@ -1,0 +1,53 @@
+import { readMarker } from '../../structure/index.ts';
+import type { ImportMessage } from '../types.ts';
+import { isText, placeOf, type Cleaner, type TextBlock } from './cleaner.ts';
+
+/**
+ * Takes away the table of contents: a run of headings with nothing between them that all come again further down.
+ * It may stand under 目录 or without a title, and often has no end mark.
+ */
+export const dropContents: Cleaner = (draft) => {
+  const texts = draft.blocks.filter(isText);
+  const titleAt = texts.findIndex(({ text }) => /^目[\s\u3000]*[录錄次]$/u.test(text));
+  const start = titleAt === -1 ? texts.findIndex(isDivision) : titleAt + 1;
+  if (start === -1) return { draft, messages: [] };
+  const seen = new Map<string, number>();
+  let end = start;
+  while (end < texts.length && isEntry(texts[end]) && !seen.has(keyOf(texts[end]))) {
+    seen.set(keyOf(texts[end]), end);
+    end += 1;
+  }
+  const later = new Set(texts.slice(end).map(keyOf));
+  const entries = texts.slice(start, end);
+  const repeated = entries.filter((entry) => later.has(keyOf(entry))).length;
+  if (entries.length < 2 || repeated < entries.length * 0.6) return { draft, messages: [] };
+  const gone = new Set<TextBlock>(texts.slice(titleAt === -1 ? start : titleAt, end));
+  const messages: ImportMessage[] = [];
+  const blocks = draft.blocks.filter((block) => {
+    if (!isText(block) || !gone.has(block)) return true;
+    messages.push({
+      step: 'contents',
+      message: 'the table of contents',
+      removed: block.text,
+      ...placeOf(block),
+    });
+    return false;
+  });
+  return { draft: { ...draft, blocks }, messages };
+};
+
+const divisions = new Set(['part', 'subpart', 'chapter', 'section']);
+
+const isDivision = ({ text }: TextBlock): boolean => divisions.has(readMarker(text)?.row.name ?? '');
+
+/** A line of a table of contents: short, with no sentence in it, perhaps dots and a page number behind. */
+function isEntry(block: TextBlock | undefined): block is TextBlock {
+  if (block === undefined || block.text.length > 50 || /[。；]$/u.test(block.text)) return false;
+  const marker = readMarker(block.text);
+  return marker === null ? block.text.length <= 20 : marker.row.name !== 'article';
+}
+
+/** Headings are the same up to blanks, page numbers and leader dots. */
+function keyOf(block: TextBlock | undefined): string {
+  return (block?.text ?? '').replaceAll(/[\s\u3000]|[.…·]{2,}.*$|[(（]?\d+[)）]?$/gu, '');
+}
