@@ -17,7 +17,9 @@ export const dropOtherTitles: Cleaner = (draft) => {
   const known = /\.(?:doc|docx|pdf|txt)[》”"]?$/u;
   const evident =
     run.size >= many ||
-    [...run].some((block) => known.test(block.text) || ('linked' in block && block.linked === true));
+    [...run].some(
+      (block) => ('text' in block && known.test(block.text)) || ('linked' in block && block.linked === true),
+    );
   if (!evident || start === 0) return { draft, messages: [] };
   const messages: ImportMessage[] = [];
   const blocks = draft.blocks.filter((block) => {

@@ -1,0 +1,110 @@
+import type { DateMeaning, DatesByMeaning, PartialDate } from '../../document/dates.ts';
+import type { Kind } from '../../document/schema.ts';
+import type { Properties } from '../cleaners/cleaner.ts';
+import type { Findings } from './evidence.ts';
+import { findDates, firstDate } from './find-dates.ts';
+import type { Head } from './take-head.ts';
+
+/** Verbs of a bracket of events, with what they say of the date before them; the first that is found counts. */
+const verbs: readonly [RegExp, DateMeaning][] = [
+  [/修正|修订|修改/u, 'amended'],
+  [/起(?:施行|实施|生效|执行)|之日起/u, 'effective'],
+  [/批准/u, 'approved'],
+  [/通过|審議|議決/u, 'adopted'],
+  [/公布|发布|颁布|公佈/u, 'published'],
+  [/印发|签发/u, 'issued'],
+  [/施行|实施/u, 'effective'],
+  [/废止/u, 'repealed'],
+];
+
+/** Labels of pages and keys of foreign front matter by what they say; surer ones first. */
+const labelled: readonly [keys: readonly string[], meaning: DateMeaning][] = [
+  [['deliveredOn'], 'delivered'],
+  [['issuedOn'], 'issued'],
+  [['adoptedOn'], 'adopted'],
+  [['publishedOn', 'publication_date', 'date', 'pubdate', 'PubDate', 'publishdate'], 'published'],
+  [['effectiveOn', 'effective_date'], 'effective'],
+  [['amendedOn'], 'amended'],
+];
+
+/** Every date of a paper with its meaning: events under the title, the head, the last article, the page. */
+export function describeDates(
+  head: Head,
+  properties: Properties,
+  kind: Kind,
+  lastLines: readonly string[],
+  findings: Findings,
+): DatesByMeaning {
+  const dates = new Map<DateMeaning, PartialDate[]>();
+  const add = (meaning: DateMeaning, date: PartialDate, rule: string, quote: string): void => {
+    const known = dates.get(meaning) ?? [];
+    if (known.includes(date)) return;
+    if (known.length > 0 && meaning !== 'amended') return;
+    findings.found(`dates.${meaning}`, date, rule, quote);
+    dates.set(meaning, [...known, date]);
+  };
+  const alone = firstDate(head.dateLine) ?? (kind === 'regulation' ? undefined : firstDate(head.subtitle));
+  if (alone !== undefined) {
+    const quote = head.dateLine ?? head.subtitle ?? '';
+    add(
+      kind === 'speech' || /上$|会议/u.test(head.subtitle ?? '') ? 'delivered' : 'issued',
+      alone,
+      'the date under the title',
+      quote,
+    );
+  }
+  for (const line of head.events) {
+    for (const [meaning, date, quote] of readEvents(line))
+      add(meaning, date, 'the events under the title', quote);
+  }
+  for (const [keys, meaning] of labelled) {
+    const key = keys.find((each) => firstDate(properties[each]) !== undefined);
+    const date = key === undefined ? undefined : firstDate(properties[key]);
+    // An archive's own date of a regulation says nothing that the events do not say better.
+    if (date === undefined || (key === 'date' && dates.size > 0)) continue;
+    add(meaning, date, `${key ?? ''} of the page`, properties[key ?? ''] ?? '');
+  }
+  addFromLastArticle(lastLines, dates, add);
+  return Object.fromEntries(
+    [...dates].map(([meaning, list]) => [meaning, list.length === 1 ? list[0] : list]),
+  );
+}
+
+/** The dated events of a bracket: each date with the verb that follows it, before the next date of the same row. */
+export function readEvents(line: string): [DateMeaning, PartialDate, string][] {
+  const mentions = findDates(line);
+  return mentions.flatMap(({ date, start, end }, index): [DateMeaning, PartialDate, string][] => {
+    const rest = line.slice(end, mentions[index + 1]?.start ?? line.length);
+    // 《…的决定》 names another paper, whose verbs are not about this one.
+    const said = rest.replaceAll(/《[^》]*》/gu, '');
+    const before = line.slice(Math.max(0, start - 1), start);
+    const verb = verbs.filter(([pattern]) => pattern.test(said));
+    const [first] = verb;
+    if (first === undefined) return index === 0 && mentions.length === 1 ? [['issued', date, line]] : [];
+    const meaning = before === '自' ? 'effective' : first[1];
+    const also: [DateMeaning, PartialDate, string][] = [];
+    // 某日国务院令第1号公布 自公布之日起施行: one date, two meanings.
+    if (meaning === 'effective' && /公布|发布|颁布/u.test(said) && before !== '自')
+      also.push(['published', date, rest]);
+    return [...also, [meaning, date, line.slice(start, end) + rest.slice(0, 40)]];
+  });
+}
+
+type Add = (meaning: DateMeaning, date: PartialDate, rule: string, quote: string) => void;
+
+/** 自…起施行, 自公布之日起施行 at the end of a regulation. */
+function addFromLastArticle(
+  lines: readonly string[],
+  dates: Map<DateMeaning, PartialDate[]>,
+  add: Add,
+): void {
+  for (const line of lines.slice(-6)) {
+    const clause = /自([^，。；]{2,40}?)起[^，。；]{0,4}(?:施行|实施|生效|执行)/u.exec(line);
+    if (clause === null) continue;
+    const date = firstDate(clause[1]);
+    const base = /(?:公布|发布|颁布|印发|通过|公佈)之?日/u.test(clause[1] ?? '');
+    const known = base ? (dates.get('published') ?? dates.get('issued') ?? dates.get('adopted'))?.[0] : date;
+    if (known !== undefined) add('effective', known, 'the last article', line.slice(0, 60));
+    return;
+  }
+}

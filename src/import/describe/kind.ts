@@ -1,0 +1,132 @@
+import { genres } from '../../document/genres.ts';
+import type { Kind } from '../../document/schema.ts';
+import { toSimplified } from '../../text/script.ts';
+import type { Findings } from './evidence.ts';
+
+/** What the kind of a paper is judged by. */
+export interface KindEvidence {
+  title: string;
+  subtitle: string;
+  articles: number;
+  /** Someone is greeted at the head (同志们：) or the date of a talk stands there. */
+  spoken: boolean;
+  /** A person with or without an office stands at the head. */
+  signed: boolean;
+  /** The title begins with a place or an office and says what it does. */
+  reportsWork: boolean;
+}
+
+interface KindRow {
+  rule: string;
+  fits: (evidence: KindEvidence, title: string) => boolean;
+  kind: Kind;
+  genre?: (title: string) => string | undefined;
+  likely?: true;
+}
+
+const speechWords: readonly [RegExp, string][] = [
+  [/讲话|講話/u, '讲话'],
+  [/致辞|致词|贺词|开幕词|开幕辞|闭幕词|闭幕辞|祝词/u, '致辞'],
+  [/发言|演讲/u, '发言'],
+  [/答记者问/u, '答记者问'],
+  [/谈话/u, '谈话'],
+  [/的(?:贺?信|公开信)$/u, '书信'],
+];
+
+const planWords =
+  /(?:规划|规划纲要|纲要|计划|方案|预案|要点|意见|工作部署|总结|通知|通报|报告|决议|公报|公告|通告|命令|函|复函|批复|请示|议案|纪要|建议|答复|宣言)(?:[（(].{1,12}[）)])?$/u;
+const regulationWords =
+  /(?:法|法典|宪法|条例|规定|办法|规则|细则|准则|章程|解释|规程|守则|公约|通则|决定|制度|标准|党章|规范)(?:[（(].{1,12}[）)])?$/u;
+const courts = /^(?:最高人民法院|最高人民检察院)/u;
+
+/** The rows that decide the kind of a paper, the first that fits. */
+const rows: readonly KindRow[] = [
+  {
+    rule: 'the title says that it is a talk',
+    kind: 'speech',
+    fits: (_e, title) =>
+      speechGenre(title) !== undefined && !planWords.test(title.replace(/(?:讲话|谈话).*/u, '')),
+    genre: speechGenre,
+  },
+  {
+    rule: 'a government work report',
+    kind: 'plan',
+    fits: (_e, title) => /政府工作(?:的)?报告/u.test(title),
+    genre: () => '政府工作报告',
+  },
+  {
+    rule: 'a report given by a person',
+    kind: 'speech',
+    fits: (e, title) =>
+      /报告(?:[（(].*[）)])?$|的报告/u.test(title) && (e.spoken || e.signed || /在.+上的报告/u.test(title)),
+    genre: () => '报告',
+  },
+  {
+    rule: 'the title ends as regulations do',
+    kind: 'regulation',
+    fits: (_e, title) => regulationWords.test(title),
+  },
+  { rule: 'an answer of a high court', kind: 'regulation', fits: (_e, title) => courts.test(title) },
+  { rule: 'the title ends as plans do', kind: 'plan', fits: (_e, title) => planWords.test(title) },
+  { rule: 'the text is made of articles', kind: 'regulation', fits: (e) => e.articles >= 3 },
+  {
+    rule: 'someone is greeted at the head',
+    kind: 'speech',
+    fits: (e) => e.spoken,
+    genre: () => '讲话',
+    likely: true,
+  },
+  { rule: 'a person signs it', kind: 'speech', fits: (e) => e.signed, genre: () => '署名文章', likely: true },
+  {
+    rule: 'the title says what a place or office does',
+    kind: 'plan',
+    fits: (e) => e.reportsWork,
+    genre: () => '工作部署',
+    likely: true,
+  },
+  {
+    rule: 'an essay without a sign of another kind',
+    kind: 'speech',
+    fits: () => true,
+    genre: () => '署名文章',
+    likely: true,
+  },
+];
+
+/** Decides kind and genre by the rows above; the genre is left out where no word of the title names it. */
+export function describeKind(evidence: KindEvidence, findings: Findings): { kind: Kind; genre?: string } {
+  const title = toSimplified(`${evidence.title}${evidence.subtitle === '' ? '' : `——${evidence.subtitle}`}`);
+  const row = rows.find(({ fits }) => fits(evidence, title));
+  const kind = findings.found(
+    'kind',
+    row?.kind ?? 'speech',
+    row?.rule ?? '',
+    title,
+    row?.likely === true ? 'likely' : 'certain',
+  );
+  const genre = row?.genre?.(title) ?? genreOf(kind, toSimplified(evidence.title));
+  if (genre === undefined) return { kind };
+  return { kind, genre: findings.found('genre', genre, row?.rule ?? '', evidence.title, 'likely') };
+}
+
+const speechGenre = (title: string): string | undefined =>
+  speechWords.find(([word]) => word.test(title))?.[1];
+
+/** Words of titles that stand for a genre of another name. */
+const synonyms: readonly [RegExp, string][] = [
+  [/(?:法|法典)$/u, '法律'],
+  [/宪法$/u, '宪法'],
+  [/规划纲要$/u, '规划'],
+  [/复函$/u, '函'],
+  [/答复$/u, '答复'],
+  [/(?:工作)?报告$/u, '工作报告'],
+  [/党章$/u, '章程'],
+];
+
+function genreOf(kind: Kind, title: string): string | undefined {
+  const bare = title.replace(/[（(][^（）()]*[）)]$/u, '');
+  const known: readonly string[] = genres[kind];
+  const direct = [...known].sort((a, b) => b.length - a.length).find((genre) => bare.endsWith(genre));
+  const synonym = synonyms.find(([ending]) => ending.test(bare))?.[1];
+  return direct ?? (synonym !== undefined && known.includes(synonym) ? synonym : undefined);
+}

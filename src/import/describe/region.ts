@@ -1,0 +1,101 @@
+import { findRegions, getRegion, regionPath } from '../../regions/index.ts';
+import { toSimplified } from '../../text/script.ts';
+import type { Findings } from './evidence.ts';
+
+/** Bodies of the whole country, at the head of a title or as issuers. */
+const national =
+  /^(?:中华人民共和国|中国共产党|中共中央|中央(?!民族)|国务院|全国|最高人民|国家|公安部|民政部|财政部|教育部|司法部|外交部|国防部|交通|水利部|农业部|卫生部|商务部|文化部|人事部|建设部|铁道部|监察部|中国)/u;
+
+/** Words by which a text speaks of the place that it is of, by level. */
+const ownWords: readonly [level: 'county' | 'city' | 'province', words: RegExp][] = [
+  ['county', /[我全]县|县委|县政府|县人民政府/gu],
+  ['city', /[我全]市|市委|市政府|市人民政府/gu],
+  ['province', /[我全]省|省委|省政府|自治区党委|全区(?!域)/gu],
+];
+
+export interface RegionEvidence {
+  title: string;
+  issuer: string | undefined;
+  roles: readonly string[];
+  text: string;
+  taiwan: boolean;
+}
+
+/** The place that a paper is of, or undefined where nothing says so surely. */
+export function describeRegion(
+  { title, issuer, roles, text, taiwan }: RegionEvidence,
+  findings: Findings,
+): string | undefined {
+  if (taiwan) return findings.found('region', '710000', 'a law of Taiwan', title);
+  const heads: [string, string][] = [
+    [issuer ?? '', 'the issuer names it'],
+    [title, 'the title begins with it'],
+    ...roles.map((role): [string, string] => [role, 'the office of the speaker names it']),
+  ];
+  for (const [words, rule] of heads) {
+    const code = headPlace(words);
+    if (code !== undefined) return findings.found('region', code, rule, words);
+    if (national.test(toSimplified(words))) return findings.found('region', 'cn', rule, words);
+  }
+  return fromBody(toSimplified(text), findings);
+}
+
+/** The narrowest place that a name opens with: 四川珙县县委 → 珙县; an ambiguous name needs the one above it. */
+export function headPlace(words: string): string | undefined {
+  let at = 0;
+  let place: string | undefined;
+  const folded = toSimplified(words).replace(/^中共/u, '');
+  for (const mention of findRegions(folded)) {
+    if (mention.offset > at) break;
+    const within = mention.codes.filter((code) => place === undefined || isWithin(code, place));
+    // A short name is a place only where what follows says so: 大理 of 大理石 is none.
+    const next = folded.slice(mention.offset + mention.name.length);
+    const sure =
+      mention.full ||
+      /^(?:省|市|县|区|州|委|党委|人民政府|政府|人大|人民代表|政协|自治)/u.test(next) ||
+      findRegions(next)[0]?.offset === 0;
+    if (!sure || within.length === 0) break;
+    if (within.length > 1) {
+      const top = within.filter((code) => getRegion(code)?.level !== 'county');
+      if (top.length !== 1) break;
+      place = top[0];
+    } else place = within[0];
+    at = mention.offset + mention.name.length;
+  }
+  return place;
+}
+
+const isWithin = (code: string, above: string): boolean =>
+  code !== above && regionPath(code).some((each) => each.code === above);
+
+/** The place that a text speaks of as its own (我县, 县委) and names in full, when there is one such. */
+function fromBody(text: string, findings: Findings): string | undefined {
+  const [own] = ownWords
+    .map(([level, words]) => ({ level, count: (text.match(words) ?? []).length }))
+    .sort((a, b) => b.count - a.count);
+  if (own === undefined || own.count < 3) return undefined;
+  const votes = new Map<string, { count: number; quote: string }>();
+  for (const { codes, full, name } of findRegions(text)) {
+    const [code, second] = codes;
+    if (!full || code === undefined || second !== undefined || getRegion(code)?.level !== own.level) continue;
+    const vote = votes.get(code) ?? { count: 0, quote: name };
+    votes.set(code, { ...vote, count: vote.count + 1 });
+  }
+  const [first, next] = [...votes].sort(([, a], [, b]) => b.count - a.count);
+  if (first === undefined) return undefined;
+  const [code, { quote, count }] = first;
+  if (next !== undefined && next[1].count * 2 > count) {
+    findings.doubt(
+      'region',
+      `the text speaks of its own ${own.level} and names ${quote} and ${next[1].quote}`,
+    );
+    return undefined;
+  }
+  return findings.found(
+    'region',
+    code,
+    `the text speaks of its own ${own.level} and names one`,
+    quote,
+    'likely',
+  );
+}
