@@ -1,0 +1,206 @@
+import { readMarker, type Marker } from '../structure/index.ts';
+import type { BodyBlock } from './body.ts';
+import { isText, type TextBlock } from './cleaners/cleaner.ts';
+import type { ImportMessage, SourceBlock } from './types.ts';
+
+/** What can follow the words of a reference at the head of a line, and never the number of an article or chapter. */
+const reference = /^(?:规定|規定|的|至|到|、|和|或|及|与|所|款|项|項|之|中|以|修改|第)/u;
+
+const divisionDepth: Readonly<Record<string, number>> = { part: 0, subpart: 1, chapter: 1, section: 2 };
+
+/** Turns cleaned blocks into the canonical body: headings, articles and run-in headings in their one form. */
+export function toBody(blocks: readonly SourceBlock[]): { body: BodyBlock[]; messages: ImportMessage[] } {
+  return new BodyWriter(blocks).write();
+}
+
+class BodyWriter {
+  readonly #blocks: readonly SourceBlock[];
+  readonly #messages: ImportMessage[] = [];
+  /** Whether the paper is made of articles: then （一） are items, never headings. */
+  readonly #articles: boolean;
+  readonly #repeated: ReadonlySet<SourceBlock>;
+  /** Depth of the widest division or section, so that headings begin at ##. */
+  readonly #shift: number;
+  readonly #sourceDepths: readonly number[];
+  #last = 0;
+
+  constructor(blocks: readonly SourceBlock[]) {
+    this.#blocks = blocks;
+    const texts = blocks.filter(isText);
+    this.#articles = texts.filter((block) => isArticle(block, readMarker(block.text))).length >= 2;
+    this.#repeated = this.#articles ? new Set() : repeatedOpenings(texts);
+    const divisions = texts.flatMap(({ text }) => divisionDepth[readMarker(text)?.row.name ?? ''] ?? []);
+    this.#shift = divisions.length === 0 ? 0 : Math.max(...divisions) + 1;
+    this.#sourceDepths = [
+      ...new Set(texts.flatMap((block) => ('depth' in block ? [block.depth ?? 1] : []))),
+    ].sort();
+  }
+
+  write(): { body: BodyBlock[]; messages: ImportMessage[] } {
+    const texts = this.#blocks.filter((block) => block.type !== 'gap');
+    const body = texts.flatMap((block, index): BodyBlock[] => {
+      if (block.type === 'table') return [{ type: 'table', rows: block.rows, headerRows: block.headerRows }];
+      if (block.type === 'note') return [{ type: 'note', label: block.label, text: block.text }];
+      return isText(block) ? [this.#text(block, texts[index + 1])] : [];
+    });
+    return { body, messages: this.#messages };
+  }
+
+  #text(block: TextBlock & { type: string }, next: SourceBlock | undefined): BodyBlock {
+    const text = block.text.trim();
+    const marker = readMarker(text);
+    if (marker !== null && marker.row.depth === 0) {
+      if (marker.row.name === 'article') return this.#article(block, text, marker);
+      if (this.#isDivision(block, marker)) return this.#division(marker);
+      if (marker.row.name === 'annex' && isShort(text)) {
+        this.#last = 0;
+        return { type: 'heading', depth: 2, text };
+      }
+    }
+    if (this.#articles && this.#last > 0 && block.type !== 'heading') return { type: 'paragraph', text };
+    return this.#section(block, text, marker, next);
+  }
+
+  #article(block: TextBlock & { type: string }, text: string, marker: Marker): BodyBlock {
+    const isNext = marker.value === this.#last + 1 || (marker.inserted > 0 && marker.value === this.#last);
+    const evident = isArticle(block, marker) || (isNext && !reference.test(marker.rest));
+    if (!evident) return { type: 'paragraph', text };
+    if (this.#last > 0 && !isNext && marker.value !== 1) {
+      const message = `article ${marker.value} follows article ${this.#last}`;
+      this.#messages.push({
+        step: 'article-numbers',
+        message,
+        ...('line' in block && block.line !== undefined ? { line: block.line } : {}),
+      });
+    }
+    this.#last = marker.value;
+    return {
+      type: 'paragraph',
+      text: marker.rest === '' ? marker.printed : `${marker.printed}\u3000${marker.rest}`,
+    };
+  }
+
+  #isDivision(block: TextBlock & { type: string }, marker: Marker): boolean {
+    if (!(marker.row.name in divisionDepth)) return false;
+    if (reference.test(marker.rest) && !marker.separated) return false;
+    return (
+      block.type === 'heading' ||
+      isBold(block) ||
+      (marker.rest.length <= 40 && !/[。；，：]/u.test(marker.rest))
+    );
+  }
+
+  #division(marker: Marker): BodyBlock {
+    const depth =
+      2 + Math.max(0, (divisionDepth[marker.row.name] ?? 0) - (this.#shift > 0 ? this.#widest() : 0));
+    // 总　则 is one word padded to the width of the others.
+    const title = marker.rest.replaceAll(
+      /(?<=^|[\s\u3000])(\p{Script=Han})[\s\u3000]+(?=\p{Script=Han}(?:$|[\s\u3000]))/gu,
+      '$1',
+    );
+    return {
+      type: 'heading',
+      depth,
+      text: title === '' ? marker.printed : `${marker.printed}\u3000${title}`,
+    };
+  }
+
+  #widest(): number {
+    const depths = this.#blocks.filter(isText).flatMap((block) => {
+      const marker = readMarker(block.text);
+      return marker !== null && this.#isDivision(block, marker) ? [divisionDepth[marker.row.name] ?? 0] : [];
+    });
+    return depths.length === 0 ? 0 : Math.min(...depths);
+  }
+
+  /** A heading of a plan or speech on a line of its own, a run-in heading, or running text. */
+  #section(
+    block: TextBlock & { type: string },
+    text: string,
+    marker: Marker | null,
+    next: SourceBlock | undefined,
+  ): BodyBlock {
+    const depth = marker === null ? this.#unnumberedDepth(block) : marker.row.depth;
+    if (isHeadingLine(block, text, marker, next))
+      return { type: 'heading', depth: Math.min(6, 1 + depth + this.#shift), text };
+    const lead = this.#lead(block, text, marker);
+    return lead === null ? { type: 'paragraph', text } : { type: 'paragraph', text, lead };
+  }
+
+  #unnumberedDepth(block: TextBlock & { type: string }): number {
+    const depth = 'depth' in block && typeof block.depth === 'number' ? block.depth : undefined;
+    return depth === undefined ? 1 : this.#sourceDepths.indexOf(depth) + 1;
+  }
+
+  #lead(block: TextBlock, text: string, marker: Marker | null): string | null {
+    if (this.#repeated.has(block)) return /^[^。]*。/u.exec(text)?.[0] ?? null;
+    const bold = 'bold' in block ? block.bold?.find(([start]) => start <= 1) : undefined;
+    const boldLead = bold === undefined ? '' : text.slice(0, bold[1]);
+    if (/[。：:]$/u.test(boldLead) && boldLead.length < text.length && boldLead.length <= 60) return boldLead;
+    if (marker === null || marker.row.depth === 0) return null;
+    const sentence = /^[^。；！？]{2,50}。(?=.)/u.exec(text)?.[0];
+    if (sentence !== undefined && sentence.length > marker.printed.length + 2) return sentence;
+    // The blank that parts a glued heading from its text: 二、…的骨干 村看村….
+    const parted = /^([^。；！？\s\u3000]{6,60})[ \u3000]+(?=[^ \u3000].{10})/u.exec(text);
+    return parted?.[1] ?? null;
+  }
+}
+
+/** Whether a line that opens with 第N条 is that article: set in bold, a list item, or parted by a blank. */
+function isArticle(block: TextBlock & { type: string }, marker: Marker | null): boolean {
+  if (marker?.row.name !== 'article') return false;
+  if (block.type === 'list-item' || block.type === 'heading' || isBold(block)) return true;
+  return marker.separated && !reference.test(marker.rest);
+}
+
+const isBold = (block: TextBlock): boolean =>
+  'bold' in block && block.bold?.some(([start, end]) => start <= 1 && end >= 3) === true;
+
+const isShort = (text: string): boolean => text.length <= 60 && !/[。；，]/u.test(text);
+
+function isHeadingLine(
+  block: TextBlock & { type: string },
+  text: string,
+  marker: Marker | null,
+  next: SourceBlock | undefined,
+): boolean {
+  if (text.length > 80 || next === undefined || !('text' in next)) return false;
+  if (block.type === 'heading') return true;
+  if (/[。；！？…，,;：:]$/u.test(text)) return false;
+  const allBold =
+    'bold' in block && block.bold?.some(([start, end]) => start === 0 && end === text.length) === true;
+  if (marker === null || marker.row.depth === 0) return allBold && text.length <= 50;
+  // 1. opens items as often as headings: only with a longer text below it is it one.
+  if (marker.row.depth >= 3)
+    return (
+      allBold ||
+      (text.length <= 40 &&
+        isText(next) &&
+        next.text.length > 60 &&
+        readMarker(next.text)?.row !== marker.row)
+    );
+  return text.length <= 70;
+}
+
+/**
+ * Paragraphs whose first sentences are short and open with the same two characters (注重…。 注重…。 注重…。): three or
+ * more in a row are sections with run-in headings.
+ */
+function repeatedOpenings(texts: readonly (TextBlock & { type: string })[]): ReadonlySet<SourceBlock> {
+  const found = new Set<SourceBlock>();
+  let run: (SourceBlock & TextBlock)[] = [];
+  let opening = '';
+  const close = (): void => {
+    if (run.length >= 3) for (const block of run) found.add(block);
+    run = [];
+  };
+  for (const block of texts) {
+    const first = /^(\p{Script=Han}{2})[^。；：！？]{4,34}。(?=.{20})/u.exec(block.text);
+    if (first === null || first[1] !== opening) close();
+    if (first === null) continue;
+    opening = first[1] ?? '';
+    run.push(block as SourceBlock & TextBlock);
+  }
+  close();
+  return found;
+}
