@@ -15,13 +15,7 @@ const tools = `
   .trim()
   .split(/\s+/u);
 
-const toolPattern = new RegExp(
-  `(?:${[...tools]
-    .sort((a, b) => b.length - a.length)
-    .map((word) => word.replaceAll('-', '\\-'))
-    .join('|')})`,
-  'gu',
-);
+const toolPattern = new RegExp(`(?:${[...tools].sort((a, b) => b.length - a.length).join('|')})`, 'gu');
 
 /** Headings under which sites list other things: what follows one at the end of a page is not of the text. */
 const afterText =

@@ -39,6 +39,9 @@ const regulationWords =
   /(?:法|法典|宪法|条例|规定|办法|规则|细则|准则|章程|解释|规程|守则|公约|通则|决定|制度|标准|党章|规范)(?:[（(].{1,12}[）)])?$/u;
 const courts = /^(?:最高人民法院|最高人民检察院)/u;
 
+const speechGenre = (title: string): string | undefined =>
+  speechWords.find(([word]) => word.test(title))?.[1];
+
 /** The rows that decide the kind of a paper, the first that fits. */
 const rows: readonly KindRow[] = [
   {
@@ -108,9 +111,6 @@ export function describeKind(evidence: KindEvidence, findings: Findings): { kind
   if (genre === undefined) return { kind };
   return { kind, genre: findings.found('genre', genre, row?.rule ?? '', evidence.title, 'likely') };
 }
-
-const speechGenre = (title: string): string | undefined =>
-  speechWords.find(([word]) => word.test(title))?.[1];
 
 /** Words of titles that stand for a genre of another name. */
 const synonyms: readonly [RegExp, string][] = [

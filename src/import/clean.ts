@@ -1,0 +1,46 @@
+import { closeBlanks } from './cleaners/blanks.ts';
+import { joinBrokenParagraphs } from './cleaners/broken-paragraphs.ts';
+import { cleanCharacters } from './cleaners/characters.ts';
+import type { Cleaner, Draft } from './cleaners/cleaner.ts';
+import { dropContents } from './cleaners/contents.ts';
+import { dropFurniture } from './cleaners/furniture.ts';
+import { partGluedArticles } from './cleaners/glued-articles.ts';
+import { readLabels } from './cleaners/labels.ts';
+import { dropOtherTitles } from './cleaners/other-titles.ts';
+import { dropPinyinGlosses } from './cleaners/pinyin-glosses.ts';
+import { dropPressNotices } from './cleaners/press-notices.ts';
+import { dropStrayTags } from './cleaners/stray-tags.ts';
+import type { ImportMessage } from './types.ts';
+
+/** What is taken from the page before its head is read: everything that is not of the paper. */
+export const pageCleaners: readonly Cleaner[] = [
+  cleanCharacters,
+  dropStrayTags,
+  dropPinyinGlosses,
+  readLabels,
+  dropPressNotices,
+  dropFurniture,
+];
+
+/** What is mended in the text behind the head. */
+export const textCleaners: readonly Cleaner[] = [
+  dropOtherTitles,
+  dropContents,
+  joinBrokenParagraphs,
+  partGluedArticles,
+  closeBlanks,
+];
+
+/** Runs cleaners one after the other and gathers what they say. */
+export function clean(
+  draft: Draft,
+  cleaners: readonly Cleaner[],
+): { draft: Draft; messages: ImportMessage[] } {
+  const messages: ImportMessage[] = [];
+  const cleaned = cleaners.reduce((before, cleaner) => {
+    const result = cleaner(before);
+    messages.push(...result.messages);
+    return result.draft;
+  }, draft);
+  return { draft: cleaned, messages };
+}

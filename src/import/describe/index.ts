@@ -1,0 +1,143 @@
+import { principalDate, type DatesByMeaning } from '../../document/dates.ts';
+import type { Kind } from '../../document/schema.ts';
+import type { Topics } from '../../document/vocabulary.ts';
+import { detectScript } from '../../text/script.ts';
+import type { Properties } from '../cleaners/cleaner.ts';
+import { describeDates } from './dates.ts';
+import { describeNumber } from './document-number.ts';
+import { Findings } from './evidence.ts';
+import { findDates, firstDate } from './find-dates.ts';
+import { describeIssuer, reportingGovernment, readSignature } from './issuer.ts';
+import { describeKind } from './kind.ts';
+import { describePeople, type Person } from './people.ts';
+import { describeRegion, headPlace } from './region.ts';
+import { splitTitle } from './split-title.ts';
+import type { Head } from './take-head.ts';
+import { describeTopics } from './topics.ts';
+
+/** The description of a paper: the front matter but for its id and source digest. */
+export interface Description {
+  kind: Kind;
+  genre?: string;
+  title: string;
+  subtitle?: string;
+  script: 'zh-Hans' | 'zh-Hant';
+  dates: DatesByMeaning;
+  region?: string;
+  topics: string[];
+  people: Person[];
+  issuer?: string;
+  documentNumber?: string;
+  period?: { from: number; to: number };
+  source: Record<string, string>;
+}
+
+export interface DescribeInput {
+  head: Head;
+  properties: Properties;
+  /** Paragraphs of the text in order. */
+  lines: readonly string[];
+  articles: number;
+  topics: Topics;
+}
+
+/** Describes a paper from its head, its page's information and its text; every value with its evidence. */
+export function describePaper(input: DescribeInput): { description: Description; findings: Findings } {
+  const { head, properties, lines, articles } = input;
+  const findings = new Findings();
+  const text = lines.join('\n');
+  const parts = splitTitle(head.title ?? '');
+  const title = findings.found('title', parts.title, 'the title of the text', head.title ?? '');
+  const printedSubtitle = parts.subtitle ?? head.subtitle;
+  const isReport = /政府工作(?:的)?报告$/u.test(title) && /^\d{4}年.*上$/u.test(printedSubtitle ?? '');
+  const subtitle = isReport ? undefined : printedSubtitle;
+  const signature = readSignature(text);
+  const evidence = {
+    title,
+    subtitle: printedSubtitle ?? '',
+    articles,
+    spoken:
+      lines.slice(0, 3).some((line) => /^.{0,30}[们們志表][：:！!]$/u.test(line)) ||
+      (head.dateLine !== undefined && head.bylines.length > 0),
+    signed: parts.speaker !== undefined || head.bylines.length > 0,
+    reportsWork: headPlace(title) !== undefined || signature !== null,
+  };
+  const { kind, genre } = describeKind(evidence, findings);
+  const people = describePeople(head, parts.speaker, properties, signature, kind, genre, findings);
+  const dates = describeDates({ ...head, subtitle: printedSubtitle }, properties, kind, lines, findings);
+  const taiwan =
+    /law\.moj\.gov\.tw/u.test(Object.values(properties).join(' ')) ||
+    /^法規/u.test(properties['category'] ?? '');
+  const issued = describeIssuer(title, head, properties, text, findings);
+  const roles = people.flatMap(({ role }) => (role === undefined ? [] : [role]));
+  const region = describeRegion({ title, issuer: issued, roles, text, taiwan }, findings);
+  const issuer = issued ?? (genre === '政府工作报告' ? reportingGovernment(region) : undefined);
+  const documentNumber = describeNumber(head, properties, findings);
+  const period = describePeriod(title, kind);
+  return {
+    findings,
+    description: {
+      kind,
+      ...(genre === undefined ? {} : { genre }),
+      title,
+      ...(subtitle === undefined
+        ? {}
+        : { subtitle: findings.found('subtitle', subtitle, 'the line below the title', subtitle) }),
+      script: detectScript(text),
+      dates: keepPlausible(dates, findings),
+      ...(region === undefined ? {} : { region }),
+      topics: describeTopics(title, text, input.topics, findings),
+      people,
+      ...(issuer === undefined ? {} : { issuer }),
+      ...(documentNumber === undefined ? {} : { documentNumber }),
+      ...(period === undefined ? {} : { period }),
+      source: describeSource(properties, findings),
+    },
+  };
+}
+
+/** 2011—2015年, 十三五 in the title of a plan. */
+function describePeriod(title: string, kind: Kind): { from: number; to: number } | undefined {
+  if (kind !== 'plan') return undefined;
+  const range = /((?:19|20)\d{2})[年\s]*[-—–~－至][\s]*((?:19|20)\d{2})年?/u.exec(title);
+  if (range !== null) return { from: Number(range[1]), to: Number(range[2]) };
+  const year = firstDate(title);
+  return year !== undefined && year.length === 4 && findDates(title).length === 1
+    ? { from: Number(year), to: Number(year) }
+    : undefined;
+}
+
+/** Where the copy comes from: who published it, on which site, who edited it. */
+function describeSource(properties: Properties, findings: Findings): Record<string, string> {
+  const { site, editor } = properties;
+  const named = properties['source'];
+  const address = [
+    properties['source'],
+    properties['link'],
+    properties['urls'],
+    properties['url'],
+    properties['address'],
+  ].find((each) => /^https?:\/\/\S+$/u.test(each ?? ''));
+  // 来源：范文大全 on a site of that very name tells no more than the site itself.
+  const ownSection =
+    named !== undefined && site !== undefined && /^(?:范文|文库|网络|互联网|本站|原创|网友)/u.test(named);
+  const name =
+    named === undefined || /^https?:/u.test(named) || ownSection ? (ownSection ? site : undefined) : named;
+  const source: Record<string, string> = {};
+  const put = (key: string, value: string | undefined): void => {
+    if (value !== undefined && value !== '')
+      source[key] = findings.found(`source.${key}`, value, 'the information of the page', value);
+  };
+  put('name', name);
+  put('site', site);
+  put('editor', editor);
+  put('address', address);
+  return source;
+}
+
+/** Dates that contradict each other are left out and told, but for the principal one. */
+function keepPlausible(dates: DatesByMeaning, findings: Findings): DatesByMeaning {
+  const principal = principalDate(dates);
+  if (principal === undefined) findings.doubt('dates', 'no date was found');
+  return dates;
+}

@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { makeId } from '../document/ids.ts';
+import { precisionOf, principalDate } from '../document/dates.ts';
+import type { Topics } from '../document/vocabulary.ts';
+import type { Problem } from '../problem/problem.ts';
+import { renderDocument } from '../render/render-document.ts';
+import { readFrontMatter } from '../document/front-matter.ts';
+import { clean, pageCleaners, textCleaners } from './clean.ts';
+import { isText, type Draft } from './cleaners/cleaner.ts';
+import type { Evidence } from './describe/evidence.ts';
+import { describePaper } from './describe/index.ts';
+import { takeHead } from './describe/take-head.ts';
+import { readFile } from './readers/index.ts';
+import { toBody } from './to-body.ts';
+import { UnreadableFile, type ImportMessage } from './types.ts';
+import { writeDocument } from './write-document.ts';
+
+/** A document made from a file, before it has its place in an archive. */
+export interface ImportedDocument {
+  /** The id that it would like; an archive may have to add a number. */
+  id: string;
+  sha256: string;
+  metadata: Record<string, unknown>;
+  /** Metadata as the report tells it: with the principal date, chapters and articles. */
+  report: Record<string, unknown>;
+  evidence: Evidence[];
+  removed: ImportMessage[];
+  review: { field: string; message: string }[];
+  messages: ImportMessage[];
+  /** The `.mdx` for the id that it gets. */
+  write(id: string): string;
+}
+
+/**
+ * Makes a document from a file: read, clean, take the head off, mend the text, give it structure, describe it.
+ * Throws `UnreadableFile` with what to do where that can't be.
+ */
+export async function importDocument(
+  file: string,
+  bytes: Uint8Array,
+  topics: Topics,
+): Promise<ImportedDocument> {
+  const name = path.basename(file);
+  const read = await readFile(name, bytes);
+  const draft: Draft = { blocks: read.blocks, properties: read.properties, linewise: read.format === 'text' };
+  const page = clean(draft, pageCleaners);
+  const { head, draft: text, messages: taken } = takeHead(page.draft, name.replace(/\.[^.]+$/u, ''));
+  const mended = clean(text, textCleaners);
+  const { body, messages: structured } = toBody(mended.draft.blocks);
+  if (body.length === 0)
+    throw new UnreadableFile('no text was found in it', 'Look whether the file holds more than pictures.');
+  const lines = mended.draft.blocks.filter(isText).map((block) => block.text);
+  const first = renderDocument(writeDocument({}, body), name);
+  if (first.body === undefined)
+    throw new UnreadableFile(wordsOf(first.problems), 'Report this file: it should be readable.');
+  const { chapters, articles } = first.body;
+  const { description, findings } = describePaper({
+    head,
+    properties: page.draft.properties,
+    lines,
+    articles,
+    topics,
+  });
+  if (description.title === '')
+    throw new UnreadableFile('no title was found', 'Write the title on the first line.');
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const date = principalDate(description.dates)?.date;
+  const id = makeId(description.region, date, description.title);
+  const metadata: Record<string, unknown> = {
+    ...description,
+    source: { ...description.source, sha256 },
+    ...(findings.review.length > 0 ? { review: findings.review } : {}),
+  };
+  const write = (final: string): string => writeDocument({ id: final, ...metadata }, body);
+  const { problems } = readFrontMatter(write(id), name, topics);
+  if (problems.length > 0)
+    throw new UnreadableFile(wordsOf(problems), 'Report this file: its description is not valid.');
+  const all = [...read.messages, ...page.messages, ...taken, ...mended.messages, ...structured];
+  return {
+    id,
+    sha256,
+    metadata,
+    report: {
+      ...metadata,
+      ...(date === undefined ? { date: null } : { date, datePrecision: precisionOf(date) }),
+      chapters,
+      articles,
+    },
+    evidence: findings.evidence,
+    removed: all.filter(({ removed }) => removed !== undefined),
+    review: findings.review,
+    messages: all.filter(({ removed }) => removed === undefined),
+    write,
+  };
+}
+
+const wordsOf = (problems: Problem[]): string => problems.map(({ message }) => message).join('; ');
