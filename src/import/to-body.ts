@@ -138,11 +138,11 @@ class BodyWriter {
     const boldLead = bold === undefined ? '' : text.slice(0, bold[1]);
     if (/[。：:]$/u.test(boldLead) && boldLead.length < text.length && boldLead.length <= 60) return boldLead;
     if (marker === null || marker.row.depth === 0) return null;
-    const sentence = /^[^。；！？]{2,50}。(?=.)/u.exec(text)?.[0];
-    if (sentence !== undefined && sentence.length > marker.printed.length + 2) return sentence;
     // The blank that parts a glued heading from its text: 二、…的骨干 村看村….
     const parted = /^([^。；！？\s\u3000]{6,60})[ \u3000]+(?=[^ \u3000].{10})/u.exec(text);
-    return parted?.[1] ?? null;
+    if (parted !== null) return parted[1] ?? null;
+    const sentence = /^[^。；！？]{2,50}。(?=.)/u.exec(text)?.[0];
+    return sentence !== undefined && sentence.length > marker.printed.length + 2 ? sentence : null;
   }
 }
 

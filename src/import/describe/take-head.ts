@@ -186,6 +186,8 @@ function printedTitle(texts: TextBlock[], properties: Properties, fileTitle: str
   return (
     byFile?.text.trim() ??
     line?.text.trim() ??
+    // A part of a code that is a file of its own has no title but its heading, which stays in the text.
+    heads.find((block) => 'depth' in block)?.text.trim() ??
     (/\p{Script=Han}/u.test(fileTitle) ? withoutYear(fileTitle) : undefined)
   );
 }
