@@ -1,4 +1,5 @@
 import { UnreadableFile, type ReadResult } from '../types.ts';
+import { readDocx } from './docx.ts';
 import { readHtml } from './html.ts';
 import { readMarkdown } from './markdown.ts';
 import { readText } from './text.ts';
@@ -12,6 +13,7 @@ const readers: Readonly<Record<string, Reader>> = {
   markdown: readMarkdown,
   html: readHtml,
   htm: readHtml,
+  docx: readDocx,
 };
 
 /** Endings of files that are documents; others are passed over in folders. */

@@ -1,0 +1,132 @@
+import { UnreadableFile, type ImportMessage, type ReadResult, type SourceBlock } from '../types.ts';
+import { Numbering } from './docx/numbering.ts';
+import { readBody, type WordContext } from './docx/read-body.ts';
+import { Styles } from './docx/styles.ts';
+import { inflateParts } from './inflate.ts';
+import { descend, elements, findAll, parseXml, xmlText, type XmlElement } from './xml.ts';
+
+const wanted =
+  /^(?:word\/(?:document|document2|styles|numbering|footnotes|endnotes|comments|header\d*|footer\d*)|docProps\/core)\.xml$/iu;
+
+/**
+ * Reads a Word file (.docx) from its parts: the accepted text of tracked changes, the numbers that lists write,
+ * tables, notes, text boxes. Throws `UnreadableFile` for a damaged file and for one that holds no text.
+ */
+export function readDocx(bytes: Uint8Array): ReadResult {
+  const parts = inflateParts(bytes, (name) => wanted.test(partName(name)));
+  const messages: ImportMessage[] = [];
+  const part = (name: string): XmlElement | undefined => {
+    const found = Object.entries(parts).find(([each]) => partName(each).toLowerCase() === name)?.[1];
+    const parsed = found === undefined ? undefined : parseXml(found);
+    if (parsed?.damage !== undefined)
+      messages.push({
+        step: 'word',
+        message: `${name} is damaged and was read as far as it goes: ${parsed.damage}`,
+      });
+    return parsed?.root;
+  };
+  const main = part('word/document.xml') ?? part('word/document2.xml');
+  const body = descend(main, 'body');
+  if (body === undefined) {
+    throw new UnreadableFile(
+      'the file has the container of a Word file but no text part',
+      'Open it in Word or WPS and save it as .docx anew.',
+    );
+  }
+  const context: WordContext = {
+    styles: new Styles(part('word/styles.xml')),
+    numbering: new Numbering(part('word/numbering.xml')),
+    messages,
+    notes: [],
+    pictures: 0,
+    labels: 0,
+  };
+  const blocks = mergeGaps(readBody(body, context));
+  blocks.push(
+    ...readNotes({ footnote: part('word/footnotes.xml'), endnote: part('word/endnotes.xml') }, context),
+  );
+  tellWhatStayedOut(parts, part, context);
+  if (!blocks.some((block) => block.type !== 'gap')) throw withoutText(context.pictures);
+  return { format: 'docx', blocks, properties: readCore(part('docprops/core.xml')), messages };
+}
+
+/** Some programs write parts with backslashes or a leading slash. */
+const partName = (name: string): string => name.replaceAll('\\', '/').replace(/^\/+/u, '');
+
+const withoutText = (pictures: number): UnreadableFile =>
+  pictures > 0
+    ? new UnreadableFile(
+        `the file holds ${pictures} picture${pictures === 1 ? '' : 's'} and no text`,
+        'It is a scan: let a program for text recognition (OCR) read it, check the text, and import that.',
+      )
+    : new UnreadableFile('the file holds no text', 'Export it again from where it came.');
+
+function readNotes(
+  parts: Record<'footnote' | 'endnote', XmlElement | undefined>,
+  context: WordContext,
+): SourceBlock[] {
+  // Notes may call notes: the list grows while it is walked.
+  const blocks: SourceBlock[] = [];
+  for (let index = 0; index < context.notes.length && index < 10_000; index += 1) {
+    const call = context.notes[index];
+    if (call === undefined) break;
+    const found = elements(parts[call.kind]).find(({ attributes }) => attributes['id'] === call.id);
+    const lines = found === undefined ? [] : readBody(found, context);
+    const text = lines
+      .map((block) =>
+        block.type === 'table' ? block.rows.flat().join(' ') : block.type === 'gap' ? '' : block.text.trim(),
+      )
+      .filter((line) => line !== '')
+      .join(' ');
+    blocks.push({ type: 'note', label: String(index + 1), text });
+  }
+  return blocks;
+}
+
+/** Running heads, comments and pictures are no text of the paper; they are told, not taken. */
+function tellWhatStayedOut(
+  parts: Record<string, Uint8Array>,
+  part: (name: string) => XmlElement | undefined,
+  context: WordContext,
+): void {
+  const { messages } = context;
+  const heads = new Set<string>();
+  for (const name of Object.keys(parts).map((each) => partName(each).toLowerCase())) {
+    if (!/\/(?:header|footer)\d*\.xml$/u.test(name)) continue;
+    const root = part(name);
+    const text = root === undefined ? '' : [...findAll(root, 't')].map(xmlText).join('').trim();
+    if (/[\p{L}]/u.test(text)) heads.add(text);
+  }
+  for (const removed of heads) messages.push({ step: 'word', message: 'a running head or foot', removed });
+  for (const comment of elements(part('word/comments.xml'))) {
+    const removed = [...findAll(comment, 't')].map(xmlText).join('').trim();
+    if (removed !== '') messages.push({ step: 'word', message: "a reviewer's comment", removed });
+  }
+  if (context.pictures > 0)
+    messages.push({ step: 'word', message: `${context.pictures} pictures or objects were left out` });
+  if (context.labels > 0)
+    messages.push({
+      step: 'word',
+      message: `${context.labels} numbers that Word's lists write were put into the text`,
+    });
+}
+
+/** Core properties by their names in the part: title, creator, subject, keywords, created, modified. */
+function readCore(core: XmlElement | undefined): Record<string, string> {
+  return Object.fromEntries(
+    elements(core)
+      .map((property) => [property.name, xmlText(property).trim()] as const)
+      .filter(([, value]) => value !== ''),
+  );
+}
+
+/** One gap where several follow one another; a page break outweighs an empty line. */
+export function mergeGaps(blocks: readonly SourceBlock[]): SourceBlock[] {
+  const merged: SourceBlock[] = [];
+  for (const block of blocks) {
+    const last = merged.at(-1);
+    if (block.type !== 'gap' || last?.type !== 'gap') merged.push(block);
+    else if (block.reason === 'page') merged[merged.length - 1] = block;
+  }
+  return merged;
+}
