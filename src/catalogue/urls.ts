@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { pinyin } from 'pinyin-pro';
+import type { Kind } from '../document/schema.ts';
+import { settings } from '../settings.ts';
+import { toSimplified } from '../text/script.ts';
+
+const base = settings.base.endsWith('/') ? settings.base : `${settings.base}/`;
+
+/** The address of a path of the site, under its base: `at('help/')` → `/archive/help/`. */
+export const at = (path = ''): string => `${base}${path}`;
+
+/** Addresses of all pages; no page writes one by hand. */
+export const urls = {
+  home: at(),
+  kind: (kind: Kind): string => at(`${kind}/`),
+  document: (kind: Kind, id: string): string => at(`${kind}/${id}/`),
+  regions: at('region/'),
+  region: (code: string): string => at(`region/${code}/`),
+  topics: at('topic/'),
+  topic: (slug: string): string => at(`topic/${slug}/`),
+  years: at('year/'),
+  year: (year: string): string => at(`year/${year}/`),
+  issuers: at('issuer/'),
+  issuer: (name: string): string => at(`issuer/${nameSlug(name)}/`),
+  people: at('person/'),
+  person: (name: string): string => at(`person/${nameSlug(name)}/`),
+  search: at('search/'),
+  searchFor: (query: string): string => at(`search/?q=${encodeURIComponent(query)}`),
+  about: at('about/'),
+  help: at('help/'),
+  helpFor: (reader: 'cadres' | 'organisers' | 'archivists'): string => at(`help/${reader}/`),
+  data: at('data/documents.json'),
+} as const;
+
+/** The address of the n-th page of a list. */
+export const pageOf = (list: string, page: number): string => (page === 1 ? list : `${list}page/${page}/`);
+
+/** A permanent slug for a Chinese name: pinyin for the eye, a digest so that no two names share it. */
+export function nameSlug(name: string): string {
+  const letters = pinyin([...toSimplified(name)].slice(0, 8).join(''), {
+    toneType: 'none',
+    type: 'array',
+    v: true,
+  });
+  const digest = createHash('sha256').update(name).digest('hex').slice(0, 5);
+  const words = letters
+    .join('-')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/gu, '-')
+    .replaceAll(/^-|-$/gu, '');
+  return words === '' ? digest : `${words}-${digest}`;
+}
