@@ -1,0 +1,71 @@
+/** A text in a form in which spellings of the same words are equal, and the way back to the text itself. */
+export interface NormalForm {
+  text: string;
+  /** For each UTF-16 unit of `text`, the unit of the original that it comes from; one more for the end. */
+  offsets: number[];
+}
+
+/** The one boundary that every run of punctuation becomes. */
+export const boundary = ' ';
+
+const punctuation = /[\p{P}<>|]/u;
+const ignored = /[\s\p{Cc}\p{Cf}]/u;
+
+/** Characters that NFKC does not make one, though readers do. */
+const variants: Readonly<Record<string, string>> = { '○': '〇', '◯': '〇' };
+
+const known = new Map<string, string>();
+
+/**
+ * One character in half width and lower case: punctuation as the boundary, blanks and invisible characters as nothing.
+ * A character alone decides, never its neighbours, so that every part of a text is found in the text.
+ */
+function plainCharacter(character: string): string {
+  let plain = known.get(character);
+  if (plain === undefined) {
+    const half = (variants[character] ?? character).normalize('NFKC').toLowerCase();
+    plain = [...half]
+      .map((each) => (ignored.test(each) ? '' : punctuation.test(each) ? boundary : each))
+      .join('');
+    known.set(character, plain);
+  }
+  return plain;
+}
+
+/**
+ * Brings a paragraph into the normal form of search: NFKC, lower case, folded to Simplified by `fold`, blanks dropped,
+ * each run of punctuation one boundary. `fold` is given so that a browser need not load the dictionary when it can do
+ * without (see `needsFolding`).
+ */
+export function compactForm(text: string, fold: (text: string) => string): NormalForm {
+  const offsets: number[] = [];
+  let plain = '';
+  let at = 0;
+  for (const character of text) {
+    for (const unit of plainCharacter(character)) {
+      if (unit === boundary && plain.endsWith(boundary)) continue;
+      plain += unit;
+      for (let i = 0; i < unit.length; i += 1) offsets.push(at);
+    }
+    at += character.length;
+  }
+  offsets.push(text.length);
+  const folded = fold(plain);
+  if (folded.length === plain.length) return { text: folded, offsets };
+  return foldApart(plain, offsets, fold);
+}
+
+/** Where folding a whole text changes its length: character by character, each unit with its place. */
+function foldApart(plain: string, offsets: number[], fold: (text: string) => string): NormalForm {
+  const places: number[] = [];
+  let text = '';
+  let at = 0;
+  for (const character of plain) {
+    const folded = fold(character);
+    text += folded;
+    for (let i = 0; i < folded.length; i += 1) places.push(offsets[at] ?? 0);
+    at += character.length;
+  }
+  places.push(offsets.at(-1) ?? 0);
+  return { text, offsets: places };
+}
