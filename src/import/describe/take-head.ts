@@ -124,7 +124,7 @@ export function takeHead(
     documentNumbers: [],
   };
   const titles = [printed, draft.properties['title'], draft.properties['LinkTitle'], fileTitle].filter(
-    (each) => each !== undefined && !isNumbered(each),
+    (each): each is string => each !== undefined && !isNumbered(each),
   );
   const moved = new Set<SourceBlock>();
   const messages: ImportMessage[] = [];
