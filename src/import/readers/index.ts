@@ -2,6 +2,7 @@ import { UnreadableFile, type ReadResult } from '../types.ts';
 import { readDocx } from './docx.ts';
 import { readHtml } from './html.ts';
 import { readMarkdown } from './markdown.ts';
+import { readPdf } from './pdf.ts';
 import { readText } from './text.ts';
 
 type Reader = (bytes: Uint8Array, name: string) => ReadResult | Promise<ReadResult>;
@@ -14,6 +15,7 @@ const readers: Readonly<Record<string, Reader>> = {
   html: readHtml,
   htm: readHtml,
   docx: readDocx,
+  pdf: readPdf,
 };
 
 /** Endings of files that are documents; others are passed over in folders. */

@@ -29,7 +29,7 @@ export class Numbering {
   readonly #abstractOf = new Map<string, string>();
   readonly #overridden = new Map<string, Map<number, number>>();
   readonly #begun = new Set<string>();
-  readonly #counts = new Map<string, number[]>();
+  readonly #counts = new Map<string, (number | undefined)[]>();
 
   constructor(root: XmlElement | undefined) {
     const abstracts = new Map<string, Map<number, Level>>();
@@ -88,7 +88,7 @@ export class Numbering {
     return { kind: 'number', text: label + separator(label, level.suffix, following) };
   }
 
-  #count(list: string, at: number, level: Level): number[] {
+  #count(list: string, at: number, level: Level): (number | undefined)[] {
     const abstract = this.#abstractOf.get(list) ?? '';
     const counts = this.#counts.get(abstract) ?? [];
     this.#counts.set(abstract, counts);
@@ -104,7 +104,7 @@ export class Numbering {
     counts[at] = (counts[at] ?? level.start - 1) + 1;
     for (let index = at + 1; index < counts.length; index += 1) {
       const restart = levels?.get(index)?.restart ?? index;
-      if (restart > at) delete counts[index];
+      if (restart > at) counts[index] = undefined;
     }
     return counts;
   }

@@ -1,0 +1,131 @@
+import { readMarker } from '../../../structure/index.ts';
+import type { SourceBlock } from '../../types.ts';
+import type { PdfLine } from './lines.ts';
+import type { LinedPage } from './running-heads.ts';
+
+/** The area that the lines of a page, or of one of its columns, are set in. */
+interface Area {
+  left: number;
+  right: number;
+  size: number;
+  /** The usual distance of base lines. */
+  pitch: number;
+}
+
+type Placed = PdfLine & { area: Area; centred: boolean };
+
+/**
+ * Joins lines to paragraphs by what a reader goes by: an indented line begins one, a line that ends short of the edge
+ * ends one, so do a change of size and a wider distance; over the break of a page as within it.
+ */
+export function joinLines(pages: readonly LinedPage[]): SourceBlock[] {
+  const blocks: SourceBlock[] = [];
+  let last: Placed | undefined;
+  for (const { number, lines } of pages) {
+    for (const line of place(lines)) {
+      const before = blocks.at(-1);
+      if (last !== undefined && before?.type === 'paragraph' && goesOn(last, line, before.text)) {
+        before.text += glue(before.text, line.text) + line.text;
+      } else {
+        if (last !== undefined && last.page !== line.page)
+          blocks.push({ type: 'gap', reason: 'page', page: number });
+        else if (last !== undefined && isApart(last, line))
+          blocks.push({ type: 'gap', reason: 'blank', page: number });
+        const align = line.centred ? 'center' : isSetRight(line) ? 'right' : undefined;
+        blocks.push({
+          type: 'paragraph',
+          text: line.text,
+          page: number,
+          ...(align === undefined ? {} : { align }),
+        });
+      }
+      last = line;
+    }
+  }
+  return blocks;
+}
+
+/** Puts every line into the area of its column: columns are runs of lines from top to bottom. */
+function place(lines: readonly PdfLine[]): Placed[] {
+  const columns: PdfLine[][] = [];
+  for (const line of lines) {
+    const column = columns.at(-1);
+    const before = column?.at(-1);
+    if (column !== undefined && before !== undefined && before.y >= line.y) column.push(line);
+    else columns.push([line]);
+  }
+  return columns.flatMap((column) => {
+    const area = measure(column);
+    return column.map((line) => ({ ...line, area, centred: isCentred(line, area) }));
+  });
+}
+
+function measure(lines: readonly PdfLine[]): Area {
+  const size = mostFrequent(
+    lines.flatMap((line) => Array.from({ length: Math.min(60, line.text.length) }, () => line.size)),
+  );
+  const body = lines.filter((line) => Math.abs(line.size - size) < 0.6);
+  const long = body.length > 0 ? body : lines;
+  const left = Math.min(...long.map((line) => line.left));
+  const right = Math.max(...long.map((line) => line.right));
+  const distances = lines
+    .slice(1)
+    .map((line, index) => (lines[index]?.y ?? line.y) - line.y)
+    .filter((distance) => distance > size * 0.8 && distance < size * 4);
+  return {
+    left,
+    right,
+    size,
+    pitch: mostFrequent(distances.map((distance) => Math.round(distance * 2) / 2)) || size * 1.8,
+  };
+}
+
+function mostFrequent(values: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].reduce((best, each) => (each[1] > best[1] ? each : best), [0, 0])[0];
+}
+
+/** Both edges as far from the area's as each other, and farther than an indentation is. */
+function isCentred(line: PdfLine, { left, right }: Area): boolean {
+  const before = line.left - left;
+  const after = right - line.right;
+  return (
+    before > line.size * 2.5 &&
+    after > line.size * 0.9 &&
+    Math.abs(before - after) < Math.max(line.size * 1.5, before * 0.12)
+  );
+}
+
+const isSetRight = ({ left, right, size, area }: Placed): boolean =>
+  left - area.left > (area.right - area.left) * 0.4 && area.right - right < size * 6;
+
+const isApart = (before: Placed, line: Placed): boolean =>
+  before.y > line.y && before.y - line.y > Math.max(before.area.pitch, line.size * 1.2) * 1.45;
+
+/** What can end a paragraph. */
+const ended = /[。！？；：…）)”」』》]$/u;
+
+function goesOn(before: Placed, line: Placed, text: string): boolean {
+  if (Math.abs(before.size - line.size) > Math.max(1.2, line.size * 0.08)) return false;
+  if (isApart(before, line)) return false;
+  if (before.centred || line.centred)
+    return before.centred && line.centred && titleGoesOn(before, line, text);
+  const indented = line.left - line.area.left > line.size * 1.2;
+  if (indented) return false;
+  // Characters that may not begin a line pull one or two others down with them.
+  if (before.right < before.area.right - before.size * 2.6) return false;
+  // Where nothing is indented, only the opening of a place tells.
+  return !(ended.test(text) && readMarker(line.text) !== null);
+}
+
+/** A centred title over several lines, or a bracket under it that is not closed yet. */
+function titleGoesOn(before: Placed, line: Placed, text: string): boolean {
+  const open = (text.match(/[（(]/gu) ?? []).length > (text.match(/[）)]/gu) ?? []).length;
+  if (open) return true;
+  return before.size > before.area.size * 1.15 && !/^[（(—–─-]/u.test(line.text) && !ended.test(text);
+}
+
+/** Words of letters keep their blank over the end of a line, Chinese ones have none. */
+const glue = (before: string, after: string): string =>
+  /[A-Za-z,.;]$/u.test(before) && /^[A-Za-z(]/u.test(after) ? ' ' : '';
