@@ -10,6 +10,8 @@ export interface Settings {
   origin: string | undefined;
   /** Path that the site lives under, `/` or `/archive/`. */
   base: string;
+  /** Queries to try, under the search box of the home page. */
+  examples: readonly string[];
   /** Address for error reports: `mailto:` or `https:`. */
   contact: string | undefined;
 }
@@ -21,5 +23,6 @@ export const settings: Settings = {
   publisher: '策库编辑部',
   origin: process.env['SITE_ORIGIN'],
   base: process.env['SITE_BASE'] ?? '/',
+  examples: ['底线管理', '策编〔2026〕2号', '光泽县', '资料撤回'],
   contact: undefined,
 };

@@ -1,0 +1,28 @@
+import type { APIRoute } from 'astro';
+import { getDocuments } from '../catalogue/documents.ts';
+import { urls } from '../catalogue/urls.ts';
+import { kinds } from '../document/schema.ts';
+
+const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+/** The sitemap: absolute addresses where the origin is set, else paths. */
+export const GET: APIRoute = async ({ site }) => {
+  const lists = [
+    urls.home,
+    ...kinds.map(urls.kind),
+    urls.regions,
+    urls.topics,
+    urls.years,
+    urls.issuers,
+    urls.people,
+    urls.help,
+    urls.about,
+  ];
+  const documents = (await getDocuments()).map(({ url }) => url);
+  const rows = [...lists, ...documents].map((url) => {
+    const address = site === undefined ? url : new URL(url, site).href;
+    return `  <url><loc>${escape(address)}</loc></url>`;
+  });
+  const xml = `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${rows.join('\n')}\n</urlset>\n`;
+  return new Response(xml, { headers: { 'content-type': 'application/xml' } });
+};
