@@ -38,12 +38,14 @@ function blocksOf(node: RootContent): PlacedBlock[] {
   return 'children' in node ? (node.children as BlockContent[]).flatMap(blocksOf) : [];
 }
 
-/** The bold words that a paragraph opens with, when they end a sentence and text follows: a run-in heading. */
+/** The bold words that a paragraph opens with, when they end a sentence or a blank follows: a run-in heading. */
 function leadOf(node: Paragraph): { lead?: string } {
   const [first, second] = node.children;
   if (first?.type !== 'strong' || second === undefined) return {};
   const lead = plainText(first);
-  return /[。：:？！]$/u.test(lead) ? { lead } : {};
+  // Or a blank parts it from the text, the way a glued heading is written.
+  const parted = second.type === 'text' && /^[\s\u3000]/u.test(second.value);
+  return parted || /[。：:？！]$/u.test(lead) ? { lead } : {};
 }
 
 /** The text of a node as a reader sees it; footnote calls and soft line breaks leave no trace. */

@@ -24,6 +24,7 @@ export function markPlaces(
   const articleOf = new Map<RootContent, string>();
   blocks.forEach(({ node }, index) => {
     const id = anchors[index];
+    if (id === null) markFront(node, blocks[index]?.text ?? '');
     const provision = byId.get(id ?? '');
     if (typeof id !== 'string' || provision === undefined) return;
     const article = articleAbove(provision, byId);
@@ -34,6 +35,18 @@ export function markPlaces(
     if (article !== null && node.type === 'paragraph') setMarkerApart(node);
   });
   gather(tree, articleOf);
+}
+
+/** What stands before the first numbered place, each in a form of its own: dated events, a salutation. */
+const frontClasses: readonly [pattern: RegExp, className: string][] = [
+  [/^[（(][\s\S]*[）)]$/u, 'events'],
+  [/^(?=[\s\S]{0,160}$)(?:根据)?[（(]?\d{4}年[\s\S]*(?:通过|批准|修正|修订|公布|发布)/u, 'events'],
+  [/^[\p{Script=Han}、，· ]{2,30}[：:！!]$/u, 'salutation'],
+];
+
+function markFront(node: RootContent, text: string): void {
+  const className = frontClasses.find(([pattern]) => pattern.test(text.trim()))?.[1];
+  if (className !== undefined && node.type === 'paragraph') setProperties(node, { className: [className] });
 }
 
 const classOf = ({ level }: Provision): Record<string, unknown> =>

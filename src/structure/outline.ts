@@ -30,3 +30,10 @@ export function buildOutline(provisions: readonly Provision[]): OutlineNode[] {
   }
   return roots;
 }
+
+/** What a section without a heading of its own opens with: the first clause of its text. */
+function opening({ level, text, number }: Provision): string {
+  if (level !== 'heading') return '';
+  const clause = /^[^。；！？，,:：]{2,20}/u.exec(text.slice(number?.length ?? 0).trim())?.[0];
+  return clause === undefined ? '' : `${clause}…`;
+}
