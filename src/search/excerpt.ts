@@ -1,0 +1,97 @@
+import { compactForm } from '../text/compact-form.ts';
+import type { StoredDocument } from './types.ts';
+
+/** A piece of text, marked or not. */
+export type Segment = [text: string, marked: boolean];
+
+/** A place of a document with a hit: the anchor and name of its provision, and the words around. */
+export interface Excerpt {
+  anchor: string;
+  label: string;
+  segments: Segment[];
+}
+
+type Fold = (text: string) => string;
+
+/** Characters before the first hit of an excerpt, and of the whole. */
+const before = 24;
+const longest = 110;
+
+/** Where phrases in normal form stand in a text, as [from, to) of the text itself, joined where they touch. */
+export function findMarks(
+  text: string,
+  phrases: readonly string[],
+  fold: Fold,
+): [from: number, to: number][] {
+  const { text: plain, offsets } = compactForm(text, fold);
+  const marks: [number, number][] = [];
+  for (const phrase of phrases) {
+    for (let at = plain.indexOf(phrase); at >= 0; at = plain.indexOf(phrase, at + 1)) {
+      const last = offsets[at + phrase.length - 1] ?? 0;
+      const size = (text.codePointAt(last) ?? 0) > 0xffff ? 2 : 1;
+      marks.push([offsets[at] ?? 0, last + size]);
+    }
+  }
+  marks.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  const joined: [number, number][] = [];
+  for (const mark of marks) {
+    const open = joined.at(-1);
+    if (open !== undefined && mark[0] <= open[1]) open[1] = Math.max(open[1], mark[1]);
+    else joined.push([...mark]);
+  }
+  return joined;
+}
+
+/** A text cut into marked and unmarked pieces. */
+export function toSegments(text: string, marks: readonly (readonly [number, number])[]): Segment[] {
+  const segments: Segment[] = [];
+  let at = 0;
+  for (const [from, to] of marks) {
+    if (from > at) segments.push([text.slice(at, from), false]);
+    segments.push([text.slice(from, to), true]);
+    at = to;
+  }
+  if (at < text.length) segments.push([text.slice(at), false]);
+  return segments;
+}
+
+/** Up to `limit` places of a document with hits: those with most different words first, then in reading order. */
+export function makeExcerpts(
+  document: StoredDocument,
+  phrases: readonly string[],
+  fold: Fold,
+  limit = 3,
+): Excerpt[] {
+  const found = document.lines.flatMap(([anchor, label, text], index) => {
+    if (label === '标题') return [];
+    const { text: plain } = compactForm(text, fold);
+    const words = phrases.filter((phrase) => plain.includes(phrase)).length;
+    return words === 0 ? [] : [{ anchor, label, text, index, words }];
+  });
+  const chosen = new Map<string, (typeof found)[number]>();
+  for (const line of found.sort((a, b) => b.words - a.words || a.index - b.index)) {
+    const place = line.anchor || line.label || String(line.index);
+    if (chosen.size < limit && !chosen.has(place)) chosen.set(place, line);
+  }
+  return [...chosen.values()]
+    .sort((a, b) => a.index - b.index)
+    .map(({ anchor, label, text }) => ({
+      anchor,
+      label,
+      segments: cut(text, findMarks(text, phrases, fold)),
+    }));
+}
+
+/** The words around the first marks, with dots where text was left out. */
+function cut(text: string, marks: readonly [number, number][]): Segment[] {
+  const first = marks[0]?.[0] ?? 0;
+  const from = first <= before + 6 || text.length <= longest ? 0 : first - before;
+  const to = text.length - from <= longest + 6 ? text.length : Math.max(from + longest, marks[0]?.[1] ?? 0);
+  const inside = marks
+    .filter(([start]) => start < to)
+    .map(([start, end]): [number, number] => [start - from, Math.min(end, to) - from]);
+  const segments = toSegments(text.slice(from, to), inside);
+  if (from > 0) segments.unshift(['……', false]);
+  if (to < text.length) segments.push(['……', false]);
+  return segments;
+}

@@ -1,0 +1,98 @@
+import { CborReader } from './cbor.ts';
+
+/**
+ * What Pagefind 1.5 writes, read without its WebAssembly: a file of metadata (pages, first and last word of each
+ * chunk) and chunks of words with the pages and places of each. Pagefind's version is pinned; a test over a fresh
+ * index fails if the format ever changes. Why we read it ourselves: docs/search.md.
+ */
+
+const signature = 'pagefind_dcd';
+
+/** Unpacks a file of Pagefind: gzip, then its signature. Throws where it is not one. */
+export async function unpack(packed: Uint8Array): Promise<Uint8Array> {
+  const stream = new Blob([packed as Uint8Array<ArrayBuffer>])
+    .stream()
+    .pipeThrough(new DecompressionStream('gzip'));
+  const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
+  if (new TextDecoder().decode(bytes.subarray(0, signature.length)) !== signature) {
+    throw new Error('This is no file of a Pagefind index.');
+  }
+  return bytes.subarray(signature.length);
+}
+
+/** The metadata of an index: names of its pages in order, and of its chunks with the first word of each. */
+export function readMeta(bytes: Uint8Array): {
+  pages: string[];
+  chunks: { name: string; from: string; to: string }[];
+} {
+  const cbor = new CborReader(bytes);
+  const list = <T>(read: () => T): T[] => Array.from({ length: cbor.array() }, read);
+  cbor.array();
+  cbor.text(); // version
+  const pages = list(() => {
+    const fields = cbor.array();
+    const name = cbor.text();
+    for (let i = 1; i < fields; i += 1) cbor.skip();
+    return name;
+  });
+  const chunks = list(() => {
+    cbor.array();
+    const [from, to, name] = [cbor.text(), cbor.text(), cbor.text()];
+    return { name, from, to };
+  });
+  return { pages, chunks };
+}
+
+/** Where a word stands: pages in rising order, and for each the places (numbers of tokens) in rising order. */
+export type Postings = Map<number, number[]>;
+
+/** A chunk of the index: its words, each read when it is asked for. */
+export class Chunk {
+  readonly #bytes: Uint8Array;
+  readonly #places = new Map<string, number>();
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+    const cbor = new CborReader(bytes);
+    cbor.array();
+    for (let words = cbor.array(); words > 0; words -= 1) {
+      const fields = cbor.array();
+      this.#places.set(cbor.text(), cbor.at);
+      for (let i = 1; i < fields; i += 1) cbor.skip();
+    }
+  }
+
+  /** The words of this chunk that begin so. */
+  beginning(prefix: string): string[] {
+    return [...this.#places.keys()].filter((word) => word.startsWith(prefix));
+  }
+
+  /** The places of a word; empty where this chunk does not have it. */
+  postings(word: string): Postings {
+    const found: Postings = new Map();
+    const at = this.#places.get(word);
+    if (at === undefined) return found;
+    const cbor = new CborReader(this.#bytes, at);
+    let page = 0;
+    for (let pages = cbor.array(); pages > 0; pages -= 1) {
+      const fields = cbor.array();
+      page += cbor.integer(); // each page is written as the distance from the one before
+      found.set(page, readPlaces(cbor));
+      for (let i = 2; i < fields; i += 1) cbor.skip();
+    }
+    return found;
+  }
+}
+
+/** Places are written as distances from the one before; a negative number among them is a weight. */
+function readPlaces(cbor: CborReader): number[] {
+  const places: number[] = [];
+  let place = 0;
+  for (let left = cbor.array(); left > 0; left -= 1) {
+    const step = cbor.integer();
+    if (step < 0) continue;
+    place += step;
+    places.push(place);
+  }
+  return places;
+}

@@ -1,0 +1,68 @@
+import type { Postings } from './pagefind-format.ts';
+import type { Sort } from './state.ts';
+import type { Catalogue } from './types.ts';
+
+/** The places of one phrase, and the number of its characters. */
+export interface PhraseHits {
+  length: number;
+  hits: Postings;
+}
+
+/** Where the best hit of a document stands. */
+const tier = { equalsTitle: 4, inTitle: 3, inHeading: 2, inBody: 1 } as const;
+
+/** States that put a document behind those in force. */
+const gone = new Set(['已废止', '已失效']);
+
+/**
+ * Orders rows by the rule of docs/search.md: place of the best hit, then in force before repealed, then more and
+ * denser hits, then the more recent date. `words` has, for each word of the query, its phrases.
+ */
+export function rank(
+  rows: readonly number[],
+  words: readonly (readonly PhraseHits[])[],
+  catalogue: Catalogue,
+  sort: Sort,
+): number[] {
+  const byDate = (a: number, b: number): number => compare(catalogue.date[b] ?? '', catalogue.date[a] ?? '');
+  if (sort === 'newest') return [...rows].sort((a, b) => byDate(a, b) || a - b);
+  if (sort === 'oldest')
+    return [...rows].sort((a, b) => undatedLast(a, b, catalogue) || byDate(b, a) || a - b);
+  const keys = new Map(rows.map((row) => [row, keysOf(row, words, catalogue)]));
+  return [...rows].sort((a, b) => {
+    const [x, y] = [keys.get(a) ?? [], keys.get(b) ?? []];
+    for (const [i, key] of x.entries()) if (key !== y[i]) return (y[i] ?? 0) - key;
+    return byDate(a, b) || a - b;
+  });
+}
+
+const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
+
+const undatedLast = (a: number, b: number, { date }: Catalogue): number =>
+  Number((date[a] ?? '') === '') - Number((date[b] ?? '') === '');
+
+/** Tier, in force, strength: each the greater the better. */
+function keysOf(row: number, words: readonly (readonly PhraseHits[])[], catalogue: Catalogue): number[] {
+  const title = catalogue.title[row] ?? 0;
+  const head = catalogue.head[row] ?? 0;
+  let tiers = 0;
+  let count = 0;
+  for (const phrases of words) {
+    let best = 0;
+    for (const { length, hits } of phrases) {
+      const places = hits.get(row) ?? [];
+      count += places.length;
+      const first = places.reduce((least, place) => Math.min(least, place), Infinity);
+      if (first === Infinity) continue;
+      if (first === 0 && length === title) best = Math.max(best, tier.equalsTitle);
+      else if (first < title) best = Math.max(best, tier.inTitle);
+      else best = Math.max(best, first < head ? tier.inHeading : tier.inBody);
+    }
+    tiers += best;
+  }
+  const status = catalogue.status.values[catalogue.status.rows[row] ?? 0] ?? '';
+  const density = (count * 1000) / Math.max(200, catalogue.length[row] ?? 0);
+  // In steps, so that the date has a say between documents that are about as strong.
+  const strength = Math.round(2 * (Math.log2(1 + count) + Math.log2(1 + density)));
+  return [tiers, gone.has(status) ? 0 : 1, strength];
+}

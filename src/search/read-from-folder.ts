@@ -1,0 +1,14 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { MissingFile, type ReadBytes } from './index-reader.ts';
+
+/** Reads the files of an index from a built site on disk, for the command line and for tests. */
+export function readFromFolder(dist: string): ReadBytes {
+  return async (file) => {
+    try {
+      return new Uint8Array(await readFile(path.join(dist, 'pagefind', file)));
+    } catch {
+      throw new MissingFile(`${path.join(dist, 'pagefind', file)} is not there: build the site first.`);
+    }
+  };
+}

@@ -1,0 +1,125 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { datesOf, principalDate } from '../document/dates.ts';
+import type { DocumentMetadata } from '../document/schema.ts';
+import type { BuildPaths } from '../paths.ts';
+import { regionPath } from '../regions/index.ts';
+import { findBody } from '../render/cache.ts';
+import { pipelineVersion } from '../render/pipeline-version.ts';
+import { readArchive, type ArchiveDocument } from '../render/read-archive.ts';
+import type { RenderedBody } from '../render/types.ts';
+import { settings } from '../settings.ts';
+import type { Provision } from '../structure/types.ts';
+import { normalForm } from '../text/normal-form.ts';
+import type { StoredDocument, StoredLine } from './types.ts';
+
+/** A document on its way into the index, without its text, which is read when its shard is built. */
+export interface SearchSource {
+  document: ArchiveDocument;
+  url: string;
+  status: string | undefined;
+}
+
+/** Reads what the index is made of: every document of the archive, with the validity that its page shows. */
+export async function readSources(dist: string, paths: BuildPaths): Promise<SearchSource[]> {
+  const { documents } = await readArchive(paths.content, pipelineVersion(paths.root));
+  const statuses = await readStatuses(dist);
+  const base = settings.base.endsWith('/') ? settings.base : `${settings.base}/`;
+  return documents.map((document) => ({
+    document,
+    url: `${base}${document.metadata.kind}/${document.metadata.id}/`,
+    status: statuses.get(document.metadata.id),
+  }));
+}
+
+/** The validity of each document by its id, from the data that the site publishes; empty where there is none. */
+async function readStatuses(dist: string): Promise<Map<string, string>> {
+  const file = path.join(dist, 'data/documents.json');
+  const text = await readFile(file, 'utf8').catch(() => '[]');
+  const parsed = JSON.parse(text) as
+    { id: string; status?: string | null }[] | { documents: { id: string }[] };
+  const list: { id: string; status?: string | null }[] = Array.isArray(parsed) ? parsed : parsed.documents;
+  return new Map(list.flatMap(({ id, status }) => (status ? [[id, status] as const] : [])));
+}
+
+/** A document with its lines, and the same lines in normal form in the order of the index. */
+export interface SearchRecord {
+  stored: StoredDocument;
+  /** Title first, then the other lines of the head and all headings, then the rest. */
+  title: string[];
+  headings: string[];
+  body: string[];
+}
+
+/** Reads the body of a document from the cache and lays out what is searched and what is shown. */
+export async function readRecord({ document, url, status }: SearchSource): Promise<SearchRecord> {
+  const body = await findBody(document.digest);
+  if (body === undefined) throw new Error(`${document.file}: its rendered body is missing; build again.`);
+  return toRecord(document.metadata, body, url, status);
+}
+
+/** Lays out a document for the index: see `SearchRecord`. */
+export function toRecord(
+  metadata: DocumentMetadata,
+  body: RenderedBody,
+  url: string,
+  status?: string,
+): SearchRecord {
+  const head = headLines(metadata);
+  const headings: StoredLine[] = [];
+  const rest: StoredLine[] = [];
+  const lines: StoredLine[] = [];
+  for (const provision of body.provisions) {
+    for (const [i, text] of provision.text.split('\n').entries()) {
+      if (text.trim() === '') continue;
+      const line: StoredLine = [provision.id, provision.label, text];
+      lines.push(line);
+      (i === 0 && isHeading(provision, text) ? headings : rest).push(line);
+    }
+  }
+  const place = metadata.region === undefined ? undefined : regionPath(metadata.region).at(-1);
+  const stored: StoredDocument = {
+    id: metadata.id,
+    url,
+    title: metadata.title,
+    ...optional('subtitle', metadata.subtitle),
+    kind: metadata.kind,
+    ...optional('genre', metadata.genre),
+    ...optional('date', principalDate(metadata.dates)?.date),
+    ...optional('region', place?.name),
+    ...optional('issuer', metadata.issuer),
+    ...optional('documentNumber', metadata.documentNumber),
+    ...optional('status', status),
+    lines: [...head, ...lines],
+  };
+  const normal = (list: StoredLine[]): string[] =>
+    list.map(([, , text]) => normalForm(text).text).filter(Boolean);
+  return {
+    stored,
+    title: normal(head.slice(0, 1)),
+    headings: normal([...head.slice(1), ...headings]),
+    body: normal(rest),
+  };
+}
+
+/** The day on which a document takes effect, if it says so. */
+export const effectiveDate = ({ dates }: DocumentMetadata): string => datesOf(dates, 'effective')[0] ?? '';
+
+function headLines({ title, subtitle, documentNumber, people }: DocumentMetadata): StoredLine[] {
+  const lines: StoredLine[] = [['', '标题', title]];
+  if (subtitle !== undefined) lines.push(['', '副题', subtitle]);
+  if (documentNumber !== undefined) lines.push(['', '文号', documentNumber]);
+  for (const { name, role } of people) {
+    lines.push(['', '署名', role === undefined ? name : `${role} ${name}`]);
+  }
+  return lines;
+}
+
+/** Headings of their own line; a run-in heading shares its line with text, which is longer. */
+function isHeading({ level }: Provision, text: string): boolean {
+  if (level === 'article' || level === 'paragraph' || level === 'item' || level === 'subitem') return false;
+  return text.length <= 50 && !text.endsWith('。') && !text.endsWith('；');
+}
+
+const optional = <K extends string, V>(key: K, value: V | undefined): { [key in K]?: V } =>
+  value === undefined ? {} : ({ [key]: value } as { [key in K]?: V });

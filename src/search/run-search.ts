@@ -1,0 +1,133 @@
+import { countFacets, type FacetCounts } from './count-facets.ts';
+import { facetValues, passing, rowTests, type FacetValues } from './filter.ts';
+import { findPhrase } from './find-phrase.ts';
+import type { IndexReader } from './index-reader.ts';
+import type { Postings } from './pagefind-format.ts';
+import { parseQuery, type Query } from './query.ts';
+import { rank, type PhraseHits } from './rank.ts';
+import { isFiltered, type SearchState } from './state.ts';
+import { phraseTokens } from './tokens.ts';
+
+export type Match = 'exact' | 'related';
+
+/** What a search found: rows in order, each group apart, and what to mark in their texts. */
+export interface Found {
+  exact: number[];
+  related: number[];
+  facets: FacetCounts;
+  /** Normal forms to mark in exact hits, and in related ones. */
+  marks: Record<Match, string[]>;
+  /** Hits of each exact document. */
+  counts: Map<number, number>;
+  /** Spellings that were asked for besides what was typed. */
+  widened: string[];
+}
+
+/** Brings text to Simplified; loads its dictionary when it is first needed. */
+export type LoadFold = (text: string) => Promise<(text: string) => string>;
+
+/** Searches of one index; remembers the phrases it has found, so that a changed filter costs no new reading. */
+export class Searcher {
+  readonly reader: IndexReader;
+  readonly #loadFold: LoadFold;
+  readonly #values: FacetValues;
+  readonly #phrases = new Map<string, Promise<Postings>>();
+
+  constructor(reader: IndexReader, loadFold: LoadFold) {
+    this.reader = reader;
+    this.#loadFold = loadFold;
+    this.#values = facetValues(reader.manifest.catalogue);
+  }
+
+  /** Finds what a state asks for: all documents where it has filters but no words, none where it has neither. */
+  async search(state: SearchState): Promise<Found> {
+    const { catalogue } = this.reader.manifest;
+    const fold = await this.#loadFold(state.q);
+    const query = parseQuery(state.q, fold, state.widen);
+    const words = await Promise.all(query.words.map(({ phrases }) => this.#hitsOf(phrases)));
+    const excluded = await Promise.all(query.excluded.map(({ phrases }) => this.#hitsOf(phrases)));
+    const out = (row: number): boolean =>
+      excluded.some((phrases) => phrases.some(({ hits }) => hits.has(row)));
+    const all = this.#exactRows(query, words, state).filter((row) => !out(row));
+    const relatedAll =
+      query.words.length === 0 ? [] : (await this.#related(query, new Set(all))).filter((row) => !out(row));
+    const tests = rowTests(state, catalogue, this.#values);
+    const exact = passing(all, tests);
+    return {
+      exact: rank(
+        exact,
+        words,
+        catalogue,
+        words.length === 0 && state.sort === 'relevance' ? 'newest' : state.sort,
+      ),
+      related: passing(relatedAll, tests).slice(0, 200),
+      facets: countFacets(all.length > 0 ? all : relatedAll, tests, this.#values, catalogue),
+      marks: {
+        exact: query.words.flatMap(({ phrases }) => phrases),
+        related: [...new Set(query.words.flatMap(({ phrases }) => pieces(phrases[0] ?? '')))],
+      },
+      counts: countHits(exact, words),
+      widened: [...new Set(query.words.flatMap(({ phrases }) => phrases.slice(1)))],
+    };
+  }
+
+  #hitsOf(phrases: readonly string[]): Promise<PhraseHits[]> {
+    return Promise.all(
+      phrases.map(async (phrase) => ({ length: [...phrase].length, hits: await this.#find(phrase) })),
+    );
+  }
+
+  #find(phrase: string): Promise<Postings> {
+    const known = this.#phrases.get(phrase);
+    if (known !== undefined) return known;
+    if (this.#phrases.size > 200) this.#phrases.clear();
+    const finding = findPhrase(this.reader, phrase, async (text) => (await this.#loadFold(text))(text));
+    this.#phrases.set(phrase, finding);
+    finding.catch(() => this.#phrases.delete(phrase));
+    return finding;
+  }
+
+  #exactRows(query: Query, words: readonly PhraseHits[][], state: SearchState): number[] {
+    const rows = Array.from({ length: this.reader.size }, (_, row) => row);
+    if (query.words.length === 0) return query.excluded.length > 0 || isFiltered(state) ? rows : [];
+    return rows.filter((row) => words.every((phrases) => phrases.some(({ hits }) => hits.has(row))));
+  }
+
+  /**
+   * Documents with the pieces of the words, not the words: with all of them, or, where nothing is exact, with at
+   * least half of them; those with most pieces, then with most places, first.
+   */
+  async #related(query: Query, exact: ReadonlySet<number>): Promise<number[]> {
+    const list = [...new Set(query.words.flatMap(({ phrases }) => pieces(phrases[0] ?? '')))].slice(0, 12);
+    if (list.length < 2) return [];
+    const hits = await Promise.all(list.map((piece) => this.#find(piece)));
+    const least = exact.size > 0 ? list.length : Math.ceil(list.length / 2);
+    const strength = new Map<number, { has: number; places: number }>();
+    for (const postings of hits) {
+      for (const [row, places] of postings) {
+        if (exact.has(row)) continue;
+        const sum = strength.get(row) ?? { has: 0, places: 0 };
+        strength.set(row, { has: sum.has + 1, places: sum.places + Math.min(places.length, 10) });
+      }
+    }
+    return [...strength]
+      .filter(([, { has }]) => has >= least)
+      .sort(([a, x], [b, y]) => y.has - x.has || y.places - x.places || a - b)
+      .map(([row]) => row);
+  }
+}
+
+/** The pairs of characters that a phrase is proved by, without those that cross punctuation. */
+function pieces(phrase: string): string[] {
+  const characters = [...phrase];
+  return phraseTokens(phrase)
+    .filter(({ prefix }) => !prefix)
+    .map(({ offset }) => characters.slice(offset, offset + 2).join(''))
+    .filter((piece) => !piece.includes(' '));
+}
+
+function countHits(rows: readonly number[], words: readonly PhraseHits[][]): Map<number, number> {
+  return new Map(
+    rows.map((row) => [row, words.flat().reduce((sum, { hits }) => sum + (hits.get(row)?.length ?? 0), 0)]),
+  );
+}

@@ -1,0 +1,48 @@
+import { parseNumeral, toHanNumeral, toHanYear } from '../text/numerals.ts';
+
+const numeral = '[0-9零〇一二三四五六七八九十百千两]+';
+const digits = /^\d+$/;
+
+/** Numbers that papers write in two ways: a pattern whose group is the numeral, and its Han spellings. */
+const rows: { pattern: RegExp; toHan: (value: number) => string[] }[] = [
+  {
+    // 2012年, 二〇一二年: a year has four digits in either spelling.
+    pattern: /(?<![0-9零〇一二三四五六七八九十百千])([12]\d{3}|[一二][零〇一二三四五六七八九]{3})(?=年)/gu,
+    toHan: (year) => [...new Set([toHanYear(year), toHanYear(year).replaceAll('〇', '零')])],
+  },
+  {
+    pattern:
+      /(?<![0-9零〇一二三四五六七八九十百千])([1-3]?\d|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=[月日])/gu,
+    toHan: (value) => [toHanNumeral(value)],
+  },
+  {
+    pattern: new RegExp(`(?<=第|之)(${numeral})(?=[编章节条款项届次号]|$)`, 'gu'),
+    toHan: (value) => [toHanNumeral(value)],
+  },
+];
+
+/**
+ * The other spellings of the numbers in a phrase in normal form: all in Arabic figures, all in Han numerals; the phrase
+ * itself is not among them. 第12条 ↔ 第十二条, 2012年 ↔ 二〇一二年 and 二零一二年; a bare 十条 stays what it is.
+ */
+export function otherSpellings(phrase: string): string[] {
+  const arabic = rewrite(phrase, (value) => String(value));
+  const han = rewrite(phrase, (value, toHan) => toHan(value)[0] ?? '');
+  const zero = rewrite(phrase, (value, toHan) => toHan(value).at(-1) ?? '');
+  return [...new Set([arabic, han, zero])].filter((each) => each !== phrase);
+}
+
+function rewrite(
+  phrase: string,
+  write: (value: number, toHan: (value: number) => string[]) => string,
+): string {
+  let written = phrase;
+  for (const { pattern, toHan } of rows) {
+    written = written.replaceAll(pattern, (found) => {
+      const value = parseNumeral(found);
+      if (value === null || value > 99_999 || (digits.test(found) && found.startsWith('0'))) return found;
+      return write(value, toHan);
+    });
+  }
+  return written;
+}

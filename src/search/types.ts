@@ -1,0 +1,76 @@
+import type { Kind } from '../document/schema.ts';
+
+/** A line of a document as search keeps it: the anchor of its provision, the name of that in Chinese, the text. */
+export type StoredLine = [anchor: string, label: string, text: string];
+
+/** A document as the results show it, with its whole text; one packed file each, fetched when it is shown. */
+export interface StoredDocument {
+  id: string;
+  url: string;
+  title: string;
+  subtitle?: string;
+  kind: Kind;
+  genre?: string;
+  date?: string;
+  region?: string;
+  issuer?: string;
+  documentNumber?: string;
+  status?: string;
+  /** Title, subtitle, number and people, then the body, in reading order. */
+  lines: StoredLine[];
+}
+
+/** A column of one value a document, as the number of the value in its dictionary. */
+export interface Column {
+  values: string[];
+  rows: number[];
+}
+
+/** A column of any number of values a document. */
+export interface ListColumn {
+  values: string[];
+  rows: number[][];
+}
+
+/** What filters, facets and order need of all documents, by columns; row n is the n-th page of the first shard, and so on. */
+export interface Catalogue {
+  kind: Column;
+  genre: Column;
+  /** Codes; `''` is 地区不详. */
+  region: Column;
+  script: Column;
+  status: Column;
+  issuer: ListColumn;
+  topic: ListColumn;
+  /** The principal date, `''` where there is none. */
+  date: string[];
+  /** Day of effect, `''` where there is none. */
+  effective: string[];
+  /** Tokens of the title, of title and all headings, and of the whole document. */
+  title: number[];
+  head: number[];
+  length: number[];
+  /** Every place of the column with those above it: name, and code of the place above. */
+  places: Record<string, [name: string, parent: string]>;
+  /** For each topic of the second level the one above. */
+  topicParents: Record<string, string>;
+}
+
+export interface ShardManifest {
+  /** Folder of the shard, from that of the manifest. */
+  folder: string;
+  documents: number;
+  /** The first word of each chunk; the n-th chunk is `<n>.pf_index`. */
+  chunks: string[];
+}
+
+/** Everything that a search loads once. */
+export interface Manifest {
+  shards: ShardManifest[];
+  catalogue: Catalogue;
+}
+
+/** The one file of an index that is never cached: it names the manifest, so that a new build is noticed. */
+export interface Entry {
+  manifest: string;
+}
