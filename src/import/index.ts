@@ -66,7 +66,7 @@ async function importOne(
 ): Promise<FileReport> {
   try {
     if (input.refused !== undefined)
-      throw new UnreadableFile(input.refused, 'Check the path and your rights.');
+      throw new UnreadableFile(input.refused, input.hint ?? 'Check the path and your rights.');
     const bytes = await readInput(input);
     const document = await importDocument(input.path, bytes, topics);
     const known = archive.idOf(document.sha256);

@@ -29,7 +29,7 @@ export function gatherLines(items: readonly PdfItem[], page: number): PdfLine[] 
       [base, size] = [item.y, item.size];
     }
   }
-  return rows.map((row) => makeLine(row, page)).filter(({ text }) => text !== '');
+  return rows.map((row) => makeLine(row, page)).filter(({ text }) => text.trim() !== '');
 }
 
 /** Makes a line of items on one base line. */
@@ -38,9 +38,11 @@ export function makeLine(row: readonly PdfItem[], page: number): PdfLine {
   const sizes = new Map<number, number>();
   for (const item of items) sizes.set(item.size, (sizes.get(item.size) ?? 0) + item.text.length);
   const size = [...sizes].reduce((best, each) => (each[1] > best[1] ? each : best), [0, 0])[0];
+  // A blank at the end of a line stands between the words that the line break parts.
+  const trailing = endsBlank(row, items) ? '\u3000' : '';
   const main = items.find((item) => item.size === size);
   return {
-    text: joinItems(items, size),
+    text: joinItems(items, size) + trailing,
     left: Math.min(...items.map(({ x }) => x)),
     right: Math.max(...items.map(({ x, width }) => x + width)),
     y: main?.y ?? 0,
@@ -48,6 +50,13 @@ export function makeLine(row: readonly PdfItem[], page: number): PdfLine {
     page,
     items,
   };
+}
+
+/** An ideographic blank, or as wide, after the last character. */
+function endsBlank(row: readonly PdfItem[], items: readonly PdfItem[]): boolean {
+  const last = items.at(-1);
+  if (last === undefined) return false;
+  return row.some((item) => item.text.trim() === '' && item.x > last.x && item.width > last.size * 0.8);
 }
 
 /** Poor man's bold draws the same characters twice, a hair apart. */
@@ -64,23 +73,58 @@ function dropDoubles(items: PdfItem[]): PdfItem[] {
 
 const han = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef〇]/u;
 
-function joinItems(items: readonly PdfItem[], size: number): string {
-  let text = '';
-  let end = Number.NaN;
-  for (const item of items) {
-    if (text !== '') text += blanksBetween(text, item.text, (item.x - end) / size);
-    text += item.text;
-    end = item.x + item.width;
-  }
-  return text.replaceAll('\u00a0', ' ').trim();
+/** A character of a line with its distance from the one before it, in ems. */
+interface Spaced {
+  character: string;
+  distance: number;
 }
 
-/** Blanks for a distance in ems: none where type-setting alone makes one, ideographic ones for whole characters. */
-function blanksBetween(before: string, after: string, distance: number): string {
-  const last = before.at(-1) ?? '';
-  const first = after.charAt(0);
-  if (/\s/u.test(last) || /\s/u.test(first)) return '';
-  if (distance >= 0.8) return '\u3000'.repeat(Math.min(4, Math.max(1, Math.round(distance))));
-  const isHan = han.test(last) || han.test(first);
-  return !isHan && distance > 0.12 ? ' ' : '';
+/** pdf.js writes a blank for a distance of 0.1 to 0.6 em inside a run. */
+const inFlow = 0.35;
+
+function joinItems(items: readonly PdfItem[], size: number): string {
+  const characters: Spaced[] = [];
+  let end = Number.NaN;
+  for (const item of items) {
+    let distance = characters.length === 0 ? 0 : (item.x - end) / size;
+    for (const character of item.text) {
+      if (/\s/u.test(character)) distance += inFlow;
+      else {
+        characters.push({ character, distance });
+        distance = 0;
+      }
+    }
+    end = item.x + item.width;
+  }
+  const tracking = trackingOf(characters);
+  return characters
+    .map(({ character, distance }, index) => {
+      const before = characters[index - 1]?.character;
+      return before === undefined
+        ? character
+        : blanksBetween(before, character, distance, tracking) + character;
+    })
+    .join('');
 }
+
+/** Lines that are spread to fill their measure have a distance between all their characters: it means nothing. */
+function trackingOf(characters: readonly Spaced[]): number {
+  const distances = characters
+    .filter(({ character }, index) => han.test(character) && han.test(characters[index - 1]?.character ?? ''))
+    .map(({ distance }) => distance)
+    .sort((a, b) => a - b);
+  return distances.length < 3 ? 0 : Math.max(0, distances[Math.floor(distances.length / 2)] ?? 0);
+}
+
+/** Blanks for a distance: none where type-setting alone makes one, ideographic ones for whole characters. */
+function blanksBetween(before: string, after: string, distance: number, tracking: number): string {
+  const left = distance - tracking;
+  if (left >= 0.8) return '\u3000'.repeat(Math.min(4, Math.max(1, Math.round(left))));
+  const hans = Number(han.test(before)) + Number(han.test(after));
+  // Between Han and Latin a quarter of an em is type-setting; between two Han characters it was typed.
+  if (hans === 2) return left > 0.3 && tracking < 0.05 && !punctuation.test(before + after) ? ' ' : '';
+  return hans === 0 && distance > 0.12 ? ' ' : '';
+}
+
+/** Brackets and stops carry blank space of their own. */
+const punctuation = /[\u3000-\u303f\uff00-\uffef—…“”‘’]/u;

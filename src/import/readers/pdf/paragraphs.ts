@@ -42,6 +42,7 @@ export function joinLines(pages: readonly LinedPage[]): SourceBlock[] {
       last = line;
     }
   }
+  for (const block of blocks) if (block.type === 'paragraph') block.text = block.text.trim();
   return blocks;
 }
 
@@ -108,9 +109,9 @@ const ended = /[。！？；：…）)”」』》]$/u;
 
 function goesOn(before: Placed, line: Placed, text: string): boolean {
   if (Math.abs(before.size - line.size) > Math.max(1.2, line.size * 0.08)) return false;
+  if (isTitle(before) && isTitle(line) && before.y - line.y < line.size * 2.7) return titleGoesOn(line, text);
   if (isApart(before, line)) return false;
-  if (before.centred || line.centred)
-    return before.centred && line.centred && titleGoesOn(before, line, text);
+  if (before.centred || line.centred) return before.centred && line.centred && isOpen(text);
   const indented = line.left - line.area.left > line.size * 1.2;
   if (indented) return false;
   // Characters that may not begin a line pull one or two others down with them.
@@ -119,12 +120,14 @@ function goesOn(before: Placed, line: Placed, text: string): boolean {
   return !(ended.test(text) && readMarker(line.text) !== null);
 }
 
-/** A centred title over several lines, or a bracket under it that is not closed yet. */
-function titleGoesOn(before: Placed, line: Placed, text: string): boolean {
-  const open = (text.match(/[（(]/gu) ?? []).length > (text.match(/[）)]/gu) ?? []).length;
-  if (open) return true;
-  return before.size > before.area.size * 1.15 && !/^[（(—–─-]/u.test(line.text) && !ended.test(text);
-}
+const isTitle = ({ size, area, page }: Placed): boolean => page <= 2 && size > area.size * 1.15;
+
+/** A title over several lines, but not the bracket or the dash under it. */
+const titleGoesOn = (line: Placed, text: string): boolean =>
+  isOpen(text) || (!/^[（(—–─-]/u.test(line.text) && !ended.test(text));
+
+const isOpen = (text: string): boolean =>
+  (text.match(/[（(]/gu) ?? []).length > (text.match(/[）)]/gu) ?? []).length;
 
 /** Words of letters keep their blank over the end of a line, Chinese ones have none. */
 const glue = (before: string, after: string): string =>
