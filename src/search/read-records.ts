@@ -70,7 +70,8 @@ export function toRecord(
   const rest: StoredLine[] = [];
   const lines: StoredLine[] = [];
   for (const provision of body.provisions) {
-    for (const [i, text] of provision.text.split('\n').entries()) {
+    for (const [i, raw] of provision.text.split('\n').entries()) {
+      const text = raw.replaceAll('\t', ' | '); // cells of a table, parted as punctuation parts
       if (text.trim() === '') continue;
       const line: StoredLine = [provision.id, provision.label, text];
       lines.push(line);
