@@ -16,7 +16,9 @@ export function buildOutline(provisions: readonly Provision[]): OutlineNode[] {
   const entries = inOutline.length > 0 ? inOutline : named.filter(({ level }) => level === 'article');
   const nodes = new Map<string, OutlineNode>();
   const roots: OutlineNode[] = [];
-  for (const { id, number, title, level, parent, label } of entries) {
+  for (const provision of entries) {
+    const { id, number, level, parent, label } = provision;
+    const title = provision.title === '' ? opening(provision) : provision.title;
     const node: OutlineNode = {
       id,
       label: number ?? (title === '' ? label : ''),
