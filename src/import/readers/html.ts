@@ -1,15 +1,14 @@
 import type { Element, Nodes, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toText } from 'hast-util-to-text';
-import type { BoldRange, ImportMessage, ReadResult, SourceBlock } from '../types.ts';
+import type { BoldRange, ReadResult, SourceBlock } from '../types.ts';
 import { decodeText } from './encoding.ts';
 import { findArticle } from './find-article.ts';
 
 /** Reads a saved page or a fragment: the article among the furniture of its site, block by block. */
 export function readHtml(bytes: Uint8Array): ReadResult {
-  const { text, encoding } = decodeText(bytes);
+  const { text, encoding, messages } = decodeText(bytes);
   const tree = fromHtml(text);
-  const messages: ImportMessage[] = [];
   const { article, left } = findArticle(tree);
   for (const removed of left)
     messages.push({ step: 'site', message: 'furniture around the article', removed });

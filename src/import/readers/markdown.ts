@@ -9,8 +9,7 @@ import { readHtmlTable } from './html.ts';
  * title mark), so only what is surely a mark is taken as one.
  */
 export function readMarkdown(bytes: Uint8Array): ReadResult {
-  const { text, encoding } = decodeText(bytes);
-  const messages: ImportMessage[] = [];
+  const { text, encoding, messages } = decodeText(bytes);
   const { properties, body, offset } = takeFrontMatter(text.replaceAll(/\r\n?/gu, '\n'));
   const lines = takeComments(body, offset, messages);
   const blocks: SourceBlock[] = [];

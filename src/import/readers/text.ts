@@ -3,8 +3,8 @@ import { decodeText } from './encoding.ts';
 
 /** Reads a plain text: every line is a block, every run of empty lines a gap. */
 export function readText(bytes: Uint8Array): ReadResult {
-  const { text, encoding } = decodeText(bytes);
-  return { format: 'text', encoding, blocks: linesToBlocks(text), properties: {}, messages: [] };
+  const { text, encoding, messages } = decodeText(bytes);
+  return { format: 'text', encoding, blocks: linesToBlocks(text), properties: {}, messages };
 }
 
 /** Blocks of a text by its lines, numbered from 1. */
