@@ -1,0 +1,39 @@
+import type { Kind } from '../../document/schema.ts';
+import { none, type FacetName } from '../state.ts';
+import type { Catalogue } from '../types.ts';
+
+/** Names of the kinds in results and facets. */
+export const kindNames: Readonly<Record<Kind, string>> = { speech: '讲话', plan: '计划', regulation: '法规' };
+
+/** Names of the facets, in the order of the page. */
+export const facetTitles: Readonly<Record<FacetName, string>> = {
+  kind: '类别',
+  region: '地区',
+  topic: '专题',
+  status: '时效',
+  genre: '文种',
+  issuer: '机关',
+  script: '字体',
+};
+
+/** What documents without a value are listed under. */
+const absent: Readonly<Record<FacetName, string>> = {
+  kind: '其他',
+  region: '地区不详',
+  topic: '未标专题',
+  status: '不适用',
+  genre: '文种不详',
+  issuer: '机关不详',
+  script: '其他',
+};
+
+const scripts: Readonly<Record<string, string>> = { 'zh-Hans': '简体', 'zh-Hant': '繁体' };
+
+/** The Chinese name of a value of a facet. */
+export function nameOf(facet: FacetName, value: string, places: Catalogue['places']): string {
+  if (value === none) return absent[facet];
+  if (facet === 'kind') return kindNames[value as Kind] ?? value;
+  if (facet === 'region') return places[value]?.[0] ?? value;
+  if (facet === 'script') return scripts[value] ?? value;
+  return value;
+}

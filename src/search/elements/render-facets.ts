@@ -1,0 +1,65 @@
+import type { FacetCount } from '../count-facets.ts';
+import type { Results } from '../messages.ts';
+import { toggle, writeState, type FacetName, type SearchState } from '../state.ts';
+import { make } from './make.ts';
+import { facetTitles, nameOf } from './names.ts';
+import { renderYears } from './render-years.ts';
+
+/** Values of a facet shown before it is opened. */
+const shownAtFirst = 8;
+
+/** Every facet with live counts; each value is a link to the search with it put on or taken off. */
+export function renderFacets(state: SearchState, results: Results): HTMLElement[] {
+  const sections = (Object.keys(facetTitles) as FacetName[]).flatMap((name) => {
+    const items = arrange(name, results.facets.facets[name], results);
+    const chosen = state.filters[name];
+    // A facet that can't narrow anything is no help.
+    if (items.length < 2 && chosen.length === 0) return [];
+    return [renderFacet(name, items, state, results)];
+  });
+  const years = renderYears(state, results.facets.years);
+  if (years !== undefined) sections.splice(1, 0, years);
+  return sections;
+}
+
+interface Item extends FacetCount {
+  depth: number;
+}
+
+/** Places and topics below those above them; all others as they come. */
+function arrange(name: FacetName, counts: readonly FacetCount[], { places, topicParents }: Results): Item[] {
+  if (name !== 'region' && name !== 'topic') return counts.map((each) => ({ ...each, depth: 0 }));
+  const parent = (value: string): string =>
+    name === 'region' ? (places[value]?.[1] ?? '') : (topicParents[value] ?? '');
+  const below = Map.groupBy(counts, ({ value }) => parent(value));
+  const walk = (above: string, depth: number): Item[] =>
+    (below.get(above) ?? []).flatMap((each) => [{ ...each, depth }, ...walk(each.value, depth + 1)]);
+  return walk('', 0);
+}
+
+function renderFacet(name: FacetName, items: Item[], state: SearchState, { places }: Results): HTMLElement {
+  const rows = items.map(({ value, count, depth }) => {
+    const on = state.filters[name].includes(value);
+    const link = make(
+      'a',
+      {
+        href: writeState(toggle(state, name, value)) || '?',
+        'data-depth': String(depth),
+        'data-value': value,
+      },
+      make('span', {}, nameOf(name, value, places)),
+      make('span', { class: 'num' }, String(count)),
+    );
+    if (on) link.setAttribute('aria-current', 'true');
+    return make('li', {}, link);
+  });
+  const section = make('section', { class: 'facet', 'data-facet': name }, make('h2', {}, facetTitles[name]));
+  section.append(make('ul', {}, ...rows.slice(0, shownAtFirst)));
+  if (rows.length > shownAtFirst) {
+    const rest = make('details', {}, make('summary', {}, `其余 ${rows.length - shownAtFirst} 项`));
+    rest.append(make('ul', {}, ...rows.slice(shownAtFirst)));
+    rest.open = rows.slice(shownAtFirst).some((row) => row.querySelector('[aria-current]'));
+    section.append(rest);
+  }
+  return section;
+}

@@ -1,0 +1,46 @@
+import { formatDate } from '../../document/dates.ts';
+import type { Segment } from '../excerpt.ts';
+import type { Hit } from '../present-hit.ts';
+import { make } from './make.ts';
+import { kindNames } from './names.ts';
+
+const toNodes = (segments: readonly Segment[]): (Node | string)[] =>
+  segments.map(([text, marked]) => (marked ? make('mark', {}, text) : text));
+
+const gone = new Set(['已废止', '已失效']);
+
+/** A result: kind and validity, title, facts, and up to three provisions, each a link to its place. */
+export function renderHit(hit: Hit): HTMLElement {
+  const kinds = make('p', {}, make('span', { class: 'kind' }, hit.genre ?? kindNames[hit.kind]));
+  if (hit.status !== undefined) {
+    kinds.append(' ', make('span', { class: gone.has(hit.status) ? 'state gone' : 'state' }, hit.status));
+  }
+  const title = make('h3', {}, make('a', { href: hit.url }, ...toNodes(hit.title)));
+  const facts = [
+    hit.issuer,
+    hit.region ?? '地区不详',
+    hit.date === undefined ? '日期不详' : formatDate(hit.date),
+    hit.count === undefined ? undefined : `${hit.count} 处`,
+  ].filter((each) => each !== undefined);
+  const meta = make('p', { class: 'meta num' }, ...facts.map((each) => make('span', {}, each)));
+  const article = make(
+    'article',
+    { class: 'hit', 'data-doc': hit.id, 'data-match': hit.match },
+    kinds,
+    title,
+  );
+  if (hit.subtitle !== undefined) article.append(make('p', { class: 'subtitle' }, `——${hit.subtitle}`));
+  article.append(meta);
+  for (const { anchor, label, segments } of hit.excerpts) {
+    const href = anchor === '' ? hit.url : `${hit.url}#${anchor}`;
+    article.append(
+      make(
+        'a',
+        { class: 'prov-hit', href },
+        make('b', {}, label || '正文'),
+        make('span', {}, ...toNodes(segments)),
+      ),
+    );
+  }
+  return article;
+}

@@ -1,0 +1,211 @@
+import type { Results } from '../messages.ts';
+import type { Match } from '../run-search.ts';
+import { emptyState, isFiltered, readState, writeState, type SearchState } from '../state.ts';
+import { make } from './make.ts';
+import { renderChips } from './render-chips.ts';
+import { renderFacets } from './render-facets.ts';
+import { renderHit } from './render-hit.ts';
+import { headline, failures } from './sentences.ts';
+import { SearchClient, SearchFailure } from './search-client.ts';
+
+/** A search that takes longer says so. */
+const patience = 300;
+
+/** What the browser's history keeps of a search besides its address, so that going back restores the page. */
+interface Kept {
+  shown: Record<Match, number>;
+  scroll: number;
+}
+
+/** `<search-page>`: turns the address into results and every act into an address. */
+class SearchPage extends HTMLElement {
+  readonly #client = new SearchClient(
+    document.querySelector<HTMLMetaElement>('meta[name="base-path"]')?.content ?? '/',
+  );
+  #state: SearchState = emptyState();
+  #run = 0;
+  #shown: Record<Match, number> = { exact: 0, related: 0 };
+
+  connectedCallback(): void {
+    history.scrollRestoration = 'manual';
+    const form = this.#part('form');
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#go({ ...this.#state, q: this.#box.value.trim() });
+    });
+    this.#box.addEventListener('focus', () => this.#client.warm(), { once: true });
+    this.addEventListener('click', (event) => this.#follow(event));
+    this.addEventListener('submit', (event) => this.#range(event));
+    window.addEventListener('popstate', () => void this.#show(history.state as Kept | null));
+    window.addEventListener('pagehide', () => this.#keep());
+    void this.#show(history.state as Kept | null);
+  }
+
+  #part(selector: 'form'): HTMLFormElement;
+  #part(selector: string): HTMLElement;
+  #part(selector: string): HTMLElement {
+    const found = this.querySelector<HTMLElement>(selector);
+    if (found === null) throw new Error(`The search page lacks ${selector}.`);
+    return found;
+  }
+
+  get #box(): HTMLInputElement {
+    return this.#part('[data-box]') as HTMLInputElement;
+  }
+
+  get #main(): HTMLElement {
+    return this.closest('main') ?? this;
+  }
+
+  /** A link that changes the search is followed without leaving the page. */
+  #follow(event: MouseEvent): void {
+    const target = event.target as Element;
+    if (target.closest('[data-sheet]') !== null) return this.#toggleSheet();
+    if (target.closest('[data-retry]') !== null) return void this.#show(null);
+    const more = target.closest<HTMLElement>('[data-more]');
+    if (more !== null) return void this.#more(more);
+    const link = target.closest('a[href^="?"]');
+    if (link === null || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    this.#go(readState(link.getAttribute('href') ?? ''));
+  }
+
+  #range(event: SubmitEvent): void {
+    const form = event.target as HTMLFormElement;
+    if (!form.matches('[data-range]')) return;
+    event.preventDefault();
+    const data = new FormData(form);
+    const read = readState(`?from=${String(data.get('from'))}&to=${String(data.get('to'))}`);
+    this.#go({ ...this.#state, from: read.from, to: read.to, undated: false });
+  }
+
+  #toggleSheet(): void {
+    const button = this.#part('[data-sheet]');
+    const open = button.getAttribute('aria-expanded') !== 'true';
+    button.setAttribute('aria-expanded', String(open));
+    this.#part('[data-facets]').classList.toggle('open', open);
+  }
+
+  /** Goes to another search: a new entry of the history. */
+  #go(state: SearchState): void {
+    this.#keep();
+    history.pushState(null, '', `${location.pathname}${writeState(state)}`);
+    void this.#show(null);
+  }
+
+  /** Remembers how far the page was read. */
+  #keep(): void {
+    const kept: Kept = { shown: this.#shown, scroll: window.scrollY };
+    history.replaceState(kept, '');
+  }
+
+  async #show(kept: Kept | null): Promise<void> {
+    const run = (this.#run += 1);
+    const state = readState(location.search);
+    const focus = this.#focused();
+    this.#state = state;
+    this.#box.value = state.q;
+    document.title = document.title.replace(/^.*?(?=查找 · )/u, state.q === '' ? '' : `${state.q} · `);
+    if (state.q === '' && !isFiltered(state)) return this.#idle();
+    this.#main.dataset['search'] = 'working';
+    const slow = setTimeout(() => this.#say('正在读取索引……'), patience);
+    try {
+      const results = await this.#client.search(state, Math.max(10, kept?.shown.exact ?? 0));
+      if (run !== this.#run) return;
+      this.#render(state, results);
+      if (kept !== null) window.scrollTo(0, kept.scroll);
+      else if (focus !== undefined) this.querySelector<HTMLElement>(focus)?.focus();
+    } catch (error) {
+      if (run === this.#run)
+        this.#fail(error instanceof SearchFailure ? error : new SearchFailure('unreachable'));
+    } finally {
+      clearTimeout(slow);
+    }
+  }
+
+  /** Where the focus is among what is about to be drawn anew, as a selector that finds it again. */
+  #focused(): string | undefined {
+    const active = document.activeElement;
+    if (!(active instanceof HTMLAnchorElement) || !this.contains(active)) return undefined;
+    const facet = active.closest<HTMLElement>('[data-facet]')?.dataset['facet'];
+    if (facet === undefined) return '[data-hits] h2';
+    const { value } = active.dataset;
+    return value === undefined ? undefined : `[data-facet="${facet}"] a[data-value="${CSS.escape(value)}"]`;
+  }
+
+  #idle(): void {
+    this.#main.dataset['search'] = 'idle';
+    this.#say('');
+    for (const part of ['[data-hits]', '[data-facets]', '[data-chips]']) this.#part(part).replaceChildren();
+    this.#part('[data-sheet]').hidden = true;
+  }
+
+  #render(state: SearchState, results: Results): void {
+    const { exact, related, hits } = results;
+    const groups: Node[] = [headline(state, results)];
+    this.#shown = { exact: 0, related: 0 };
+    const exactList = make('div', { 'data-group': 'exact' });
+    groups.push(exactList, this.#moreButton('exact'));
+    if (related > 0) {
+      groups.push(headline(state, results, 'related'));
+      groups.push(make('div', { 'data-group': 'related' }), this.#moreButton('related'));
+    }
+    this.#part('[data-hits]').replaceChildren(...groups);
+    this.#part('[data-chips]').replaceChildren(...renderChips(state, results));
+    this.#part('[data-facets]').replaceChildren(...renderFacets(state, results));
+    this.#part('[data-sheet]').hidden = false;
+    this.#main.dataset['exact'] = String(exact);
+    this.#main.dataset['related'] = String(related);
+    this.#append('exact', hits.exact, exact);
+    if (related > 0) this.#append('related', hits.related, related);
+    this.#say(groups[0]?.textContent ?? '');
+    this.#main.dataset['search'] = 'done';
+  }
+
+  #moreButton(match: Match): HTMLElement {
+    return make('button', { type: 'button', class: 'more', 'data-more': match });
+  }
+
+  /** Puts hits at the end of their group; gives the first of them. */
+  #append(match: Match, hits: Results['hits'][Match], total: number): HTMLElement | undefined {
+    const list = this.#part(`[data-group="${match}"]`);
+    const elements = hits.map(renderHit);
+    list.append(...elements);
+    this.#shown = { ...this.#shown, [match]: list.childElementCount };
+    const left = total - list.childElementCount;
+    const button = this.querySelector<HTMLElement>(`[data-more="${match}"]`);
+    if (left <= 0) button?.remove();
+    else if (button !== null) button.textContent = `再显示 ${Math.min(10, left)} 篇（还有 ${left} 篇）`;
+    return elements[0];
+  }
+
+  async #more(button: HTMLElement): Promise<void> {
+    const match = button.dataset['more'] as Match;
+    const run = this.#run;
+    if (button.hasAttribute('aria-busy')) return;
+    button.setAttribute('aria-busy', 'true');
+    try {
+      const hits = await this.#client.more(this.#state, match, this.#shown[match]);
+      if (run !== this.#run) return;
+      const first = this.#append(match, hits, Number(this.#main.dataset[match]));
+      first?.querySelector('a')?.focus();
+    } catch (error) {
+      this.#fail(error instanceof SearchFailure ? error : new SearchFailure('unreachable'));
+    } finally {
+      button.removeAttribute('aria-busy');
+    }
+  }
+
+  #fail({ failure }: SearchFailure): void {
+    this.#main.dataset['search'] = 'error';
+    this.#say(failures[failure]);
+    const retry = make('button', { type: 'button', class: 'more', 'data-retry': '' }, '再试一次');
+    this.#part('[data-hits]').replaceChildren(make('p', { class: 'empty' }, failures[failure]), retry);
+  }
+
+  #say(text: string): void {
+    this.#part('[data-said]').textContent = text;
+  }
+}
+
+customElements.define('search-page', SearchPage);

@@ -1,0 +1,41 @@
+import type { Failure, Results } from '../messages.ts';
+import { sorts, writeState, type SearchState, type Sort } from '../state.ts';
+import { make } from './make.ts';
+
+const sortNames: Readonly<Record<Sort, string>> = {
+  relevance: '按相关程度',
+  newest: '从新到旧',
+  oldest: '从旧到新',
+};
+
+/** What a person can do about a search that failed. */
+export const failures: Readonly<Record<Failure, string>> = {
+  outdated: '资料库刚刚更新，请刷新页面再查；您的查询词还在框里。',
+  unreachable: '索引没有取到，请检查网络后再试；您的查询词还在框里。',
+};
+
+/** The line above a group of results: the true count, zero too, and the order. */
+export function headline(
+  state: SearchState,
+  results: Results,
+  group: 'exact' | 'related' = 'exact',
+): HTMLElement {
+  const count = make('b', { class: 'num' }, String(results[group]));
+  const heading = make('h2', { tabindex: '-1' });
+  if (group === 'related') {
+    const text = results.exact > 0 ? ' 篇有这些字词，未连用' : ' 篇有其中一些字词，可供参考';
+    heading.append('另有 ', count, text);
+    return heading;
+  }
+  if (state.q === '') heading.append(count, ' 篇');
+  else heading.append(count, ' 篇含有“', make('b', {}, state.q), '”');
+  if (results.exact > 1) {
+    for (const sort of sorts) {
+      if (sort === 'relevance' && state.q === '') continue;
+      const link = make('a', { href: writeState({ ...state, sort }) || '?', class: 'sort' }, sortNames[sort]);
+      if (sort === state.sort) link.setAttribute('aria-current', 'true');
+      heading.append(' ', link);
+    }
+  }
+  return heading;
+}

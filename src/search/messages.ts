@@ -1,0 +1,31 @@
+import type { FacetCounts } from './count-facets.ts';
+import type { Hit } from './present-hit.ts';
+import type { Match } from './run-search.ts';
+import type { SearchState } from './state.ts';
+import type { Catalogue } from './types.ts';
+
+/** Results shown at first, and by each "more". */
+export const pageSize = 10;
+
+/** What a page asks of the search worker; `id` comes back with the answer. */
+export type Request =
+  | { id: number; type: 'search'; base: string; state: SearchState; count: number }
+  | { id: number; type: 'more'; base: string; state: SearchState; match: Match; from: number };
+
+export interface Results {
+  exact: number;
+  related: number;
+  /** The first of each group. */
+  hits: Record<Match, Hit[]>;
+  facets: FacetCounts;
+  places: Catalogue['places'];
+  topicParents: Catalogue['topicParents'];
+  /** Spellings asked for besides what was typed. */
+  widened: string[];
+}
+
+/** Why a search failed: the site was built anew meanwhile, or a file did not arrive. */
+export type Failure = 'outdated' | 'unreachable';
+
+export type Answer =
+  { id: number; results: Results } | { id: number; more: Hit[] } | { id: number; failure: Failure };

@@ -1,0 +1,68 @@
+/** The search worker: reads the index and answers the page, so that the page itself never waits. */
+import { loadFold } from './elements/load-fold.ts';
+import { IndexReader, MissingFile, type ReadBytes } from './index-reader.ts';
+import { pageSize, type Answer, type Request } from './messages.ts';
+import { presentHit } from './present-hit.ts';
+import { Searcher, type Found, type Match } from './run-search.ts';
+import { writeState } from './state.ts';
+
+const readFrom =
+  (base: string): ReadBytes =>
+  async (file, fresh = false) => {
+    const response = await fetch(`${base}pagefind/${file}`, fresh ? { cache: 'no-cache' } : {});
+    if (response.status === 404) throw new MissingFile(file);
+    if (!response.ok) throw new Error(`${file}: ${response.status}`);
+    return new Uint8Array(await response.arrayBuffer());
+  };
+
+let searcher: Promise<Searcher> | undefined;
+let last: { address: string; found: Found } | undefined;
+
+function open(base: string): Promise<Searcher> {
+  searcher ??= IndexReader.open(readFrom(base)).then((reader) => new Searcher(reader, loadFold));
+  searcher.catch(() => (searcher = undefined));
+  return searcher;
+}
+
+/** Answers from the index at hand; where that was replaced on the server meanwhile, once more from the new one. */
+async function answer(request: Request): Promise<Answer> {
+  try {
+    return await find(request);
+  } catch (error) {
+    if (!(error instanceof MissingFile)) throw error;
+    searcher = undefined;
+    last = undefined;
+    return find(request);
+  }
+}
+
+async function find(request: Request): Promise<Answer> {
+  const { id, base, state } = request;
+  const own = await open(base);
+  const { reader } = own;
+  const address = writeState(state);
+  const found = last?.address === address ? last.found : await own.search(state);
+  last = { address, found };
+  const show = (match: Match, from: number, count: number) =>
+    Promise.all(
+      found[match]
+        .slice(from, from + count)
+        .map((row) => presentHit(reader, found, match, row, state.q, loadFold)),
+    );
+  if (request.type === 'more') return { id, more: await show(request.match, request.from, pageSize) };
+  const exact = await show('exact', 0, request.count);
+  const related = await show('related', 0, exact.length > 0 ? 5 : pageSize);
+  const { facets, widened } = found;
+  const { places, topicParents } = reader.manifest.catalogue;
+  const counts = { exact: found.exact.length, related: found.related.length };
+  return { id, results: { ...counts, hits: { exact, related }, facets, places, topicParents, widened } };
+}
+
+self.addEventListener('message', ({ data }: MessageEvent<Request>) => {
+  answer(data)
+    .catch((error: unknown): Answer => ({
+      id: data.id,
+      failure: error instanceof MissingFile ? 'outdated' : 'unreachable',
+    }))
+    .then((message) => self.postMessage(message));
+});
