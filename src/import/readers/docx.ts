@@ -1,8 +1,10 @@
 import { UnreadableFile, type ImportMessage, type ReadResult, type SourceBlock } from '../types.ts';
-import { Numbering } from './docx/numbering.ts';
+import { readLists } from './docx/numbering.ts';
 import { readBody, type WordContext } from './docx/read-body.ts';
 import { Styles } from './docx/styles.ts';
 import { inflateParts } from './inflate.ts';
+import { Numbering } from './list-numbers.ts';
+import { flatText, mergeGaps } from './word-paragraph.ts';
 import { descend, elements, findAll, parseXml, xmlText, type XmlElement } from './xml.ts';
 
 const wanted =
@@ -35,7 +37,7 @@ export function readDocx(bytes: Uint8Array): ReadResult {
   }
   const context: WordContext = {
     styles: new Styles(part('word/styles.xml')),
-    numbering: new Numbering(part('word/numbering.xml')),
+    numbering: new Numbering(readLists(part('word/numbering.xml'))),
     messages,
     notes: [],
     pictures: 0,
@@ -72,13 +74,7 @@ function readNotes(
     if (call === undefined) break;
     const found = elements(parts[call.kind]).find(({ attributes }) => attributes['id'] === call.id);
     const lines = found === undefined ? [] : readBody(found, context);
-    const text = lines
-      .map((block) =>
-        block.type === 'table' ? block.rows.flat().join(' ') : block.type === 'gap' ? '' : block.text.trim(),
-      )
-      .filter((line) => line !== '')
-      .join(' ');
-    blocks.push({ type: 'note', label: String(index + 1), text });
+    blocks.push({ type: 'note', label: String(index + 1), text: flatText(lines) });
   }
   return blocks;
 }
@@ -118,15 +114,4 @@ function readCore(core: XmlElement | undefined): Record<string, string> {
       .map((property) => [property.name, xmlText(property).trim()] as const)
       .filter(([, value]) => value !== ''),
   );
-}
-
-/** One gap where several follow one another; a page break outweighs an empty line. */
-export function mergeGaps(blocks: readonly SourceBlock[]): SourceBlock[] {
-  const merged: SourceBlock[] = [];
-  for (const block of blocks) {
-    const last = merged.at(-1);
-    if (block.type !== 'gap' || last?.type !== 'gap') merged.push(block);
-    else if (block.reason === 'page') merged[merged.length - 1] = block;
-  }
-  return merged;
 }

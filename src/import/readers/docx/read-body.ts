@@ -1,6 +1,7 @@
-import type { BoldRange, ImportMessage, SourceBlock } from '../../types.ts';
+import type { ImportMessage, SourceBlock } from '../../types.ts';
+import type { Numbering } from '../list-numbers.ts';
+import { flatText, paragraphBlocks, textOf, type Piece } from '../word-paragraph.ts';
 import { descend, elements, findAll, xmlText, type XmlElement } from '../xml.ts';
-import type { Numbering } from './numbering.ts';
 import { listOf, outlineDepth, readAlign, readList, readToggle, type Styles } from './styles.ts';
 import { readSymbol } from './symbols.ts';
 
@@ -14,9 +15,6 @@ export interface WordContext {
   pictures: number;
   labels: number;
 }
-
-/** A stretch of text of one weight, or something that ends a line. */
-type Piece = { text: string; bold: boolean } | 'line' | 'page' | { boxes: XmlElement };
 
 /** Blocks of a part's body: paragraphs, tables, text boxes, breaks. */
 export function readBody(body: XmlElement, context: WordContext): SourceBlock[] {
@@ -65,70 +63,26 @@ function chosen(alternate: XmlElement): XmlElement {
 function readParagraph(element: XmlElement, pieces: Piece[], context: WordContext): SourceBlock[] {
   const properties = descend(element, 'pPr');
   const style = context.styles.get(descend(properties, 'pStyle')?.attributes['val']);
-  const align = descend(properties, 'jc') === undefined ? style.align : readAlign(properties);
   const depth = descend(properties, 'outlineLvl') === undefined ? style.depth : outlineDepth(properties);
-  const blocks: SourceBlock[] = [];
-  const boxes: SourceBlock[] = [];
-  if (readToggle(properties, 'pageBreakBefore') === true) blocks.push({ type: 'gap', reason: 'page' });
-
   const list = listOf(readList(properties), style, context.numbering);
-  const textOfAll = pieces
-    .map((piece) => (typeof piece === 'object' && 'text' in piece ? piece.text : ''))
-    .join('');
+  const text = textOf(pieces);
   const label =
-    list === undefined || textOfAll.trim() === ''
-      ? null
-      : context.numbering.next(list, textOfAll.trimStart());
-  let text = label?.kind === 'number' ? label.text : '';
+    list === undefined || text.trim() === '' ? null : context.numbering.next(list, text.trimStart());
   if (label?.kind === 'number') context.labels += 1;
-  let bold: BoldRange[] = [];
-  let first = true;
-
-  const flush = (): void => {
-    if (text.trim() !== '') {
-      const type =
-        depth !== undefined ? 'heading' : label?.kind === 'bullet' && first ? 'list-item' : 'paragraph';
-      blocks.push({
-        type,
-        text,
-        ...(depth === undefined ? {} : { depth }),
-        ...(align === undefined ? {} : { align }),
-        ...(bold.length === 0 ? {} : { bold }),
-      });
-      first = false;
-    }
-    text = '';
-    bold = [];
-  };
-  for (const piece of pieces) {
-    if (piece === 'line' || piece === 'page') {
-      flush();
-      if (piece === 'page') blocks.push({ type: 'gap', reason: 'page' });
-    } else if ('boxes' in piece) boxes.push(...readBody(piece.boxes, context));
-    else {
-      const isBold = piece.bold || (style.bold === true && depth === undefined);
-      if (isBold && piece.text.trim() !== '')
-        bold = withRange(bold, text.length, text.length + piece.text.length);
-      text += label?.kind === 'number' && text === label.text ? piece.text.trimStart() : piece.text;
-    }
-  }
-  const before = blocks.length;
-  flush();
-  if (blocks.length === 0 && before === 0 && boxes.length === 0) return [{ type: 'gap', reason: 'blank' }];
-  if (descend(properties, 'sectPr') !== undefined && isNewPage(properties))
-    boxes.push({ type: 'gap', reason: 'page' });
-  return [...blocks, ...boxes];
+  const section = descend(properties, 'sectPr');
+  return paragraphBlocks({
+    // What a heading's style makes bold says nothing that its being a heading does not.
+    pieces: style.bold === true && depth === undefined ? pieces.map(embolden) : pieces,
+    depth,
+    align: descend(properties, 'jc') === undefined ? style.align : readAlign(properties),
+    label,
+    pageBefore: readToggle(properties, 'pageBreakBefore') === true,
+    pageAfter: section !== undefined && descend(section, 'type')?.attributes['val'] !== 'continuous',
+  });
 }
 
-const isNewPage = (properties: XmlElement | undefined): boolean =>
-  descend(properties, 'sectPr', 'type')?.attributes['val'] !== 'continuous';
-
-function withRange(ranges: BoldRange[], start: number, end: number): BoldRange[] {
-  const last = ranges.at(-1);
-  return last !== undefined && last[1] === start
-    ? [...ranges.slice(0, -1), [last[0], end]]
-    : [...ranges, [start, end]];
-}
+const embolden = (piece: Piece): Piece =>
+  typeof piece === 'object' && 'text' in piece ? { ...piece, bold: true } : piece;
 
 /** What is not running text, and never held any: properties, marks of the editor, instructions of fields. */
 const silent = new Set([
@@ -183,7 +137,7 @@ function drop(message: string): Handler {
 const picture: Handler = (element, context) => {
   const boxes = [...findAll(element, 'txbxContent')];
   if (boxes.length === 0) context.pictures += 1;
-  return boxes.map((each) => ({ boxes: each }));
+  return boxes.map((each) => ({ box: readBody(each, context) }));
 };
 
 const handlers: Readonly<Record<string, Handler>> = {
@@ -232,7 +186,7 @@ function readTable(table: XmlElement, context: WordContext): SourceBlock[] {
       const merge = descend(cell, 'tcPr', 'vMerge');
       const goesOn = merge !== undefined && merge.attributes['val'] !== 'restart';
       const span = Number(descend(cell, 'tcPr', 'gridSpan')?.attributes['val'] ?? 1);
-      cells.push(goesOn ? '' : cellText(blocks), ...blanks(span - 1));
+      cells.push(goesOn ? '' : flatText(blocks), ...blanks(span - 1));
     }
     rows.push(cells);
   }
@@ -249,14 +203,4 @@ function* rowsOf(parent: XmlElement, name: 'tr' | 'tc'): Generator<XmlElement> {
     if (child.name === name) yield child;
     else if (transparent.has(child.name)) yield* rowsOf(child, name);
   }
-}
-
-/** The text of a cell: its lines with a blank between them. */
-function cellText(blocks: readonly SourceBlock[]): string {
-  return blocks
-    .map((block) =>
-      block.type === 'table' ? block.rows.flat().join(' ') : block.type === 'gap' ? '' : block.text.trim(),
-    )
-    .filter((text) => text !== '')
-    .join(' ');
 }

@@ -1,5 +1,5 @@
 import { descend, elements, type XmlElement } from '../xml.ts';
-import type { ListReference, Numbering } from './numbering.ts';
+import type { ListReference, Numbering } from '../list-numbers.ts';
 
 export type Align = 'left' | 'center' | 'right';
 
