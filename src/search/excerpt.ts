@@ -82,16 +82,23 @@ export function makeExcerpts(
     }));
 }
 
+/** The number that a provision opens with, which stands beside the excerpt already. */
+const opening = /^\s*第[^\s，。]{1,12}条(?:之[一二三四五六七八九十]+)?[\s\u3000]+/u;
+
 /** The words around the first marks, with dots where text was left out. */
 function cut(text: string, marks: readonly [number, number][]): Segment[] {
   const first = marks[0]?.[0] ?? 0;
-  const from = first <= before + 6 || text.length <= longest ? 0 : first - before;
+  const number = opening.exec(text)?.[0].length ?? 0;
+  const start = first >= number ? number : 0;
+  let from = first - start <= before + 6 || text.length - start <= longest ? start : first - before;
+  // A cut before a mark of punctuation would show it at the head of the line.
+  while (from > start && from < first && /[\p{P}\s]/u.test(text.charAt(from))) from += 1;
   const to = text.length - from <= longest + 6 ? text.length : Math.max(from + longest, marks[0]?.[1] ?? 0);
   const inside = marks
-    .filter(([start]) => start < to)
-    .map(([start, end]): [number, number] => [start - from, Math.min(end, to) - from]);
+    .filter(([begin]) => begin < to)
+    .map(([begin, end]): [number, number] => [begin - from, Math.min(end, to) - from]);
   const segments = toSegments(text.slice(from, to), inside);
-  if (from > 0) segments.unshift(['……', false]);
+  if (from > start) segments.unshift(['……', false]);
   if (to < text.length) segments.push(['……', false]);
   return segments;
 }

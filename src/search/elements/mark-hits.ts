@@ -1,3 +1,4 @@
+import '../../styles/hit-steps.css';
 import { findMarks } from '../excerpt.ts';
 import { parseQuery } from '../query.ts';
 import { loadDictionary, loadFold } from './load-fold.ts';

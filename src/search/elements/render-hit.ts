@@ -7,13 +7,13 @@ import { kindNames } from './names.ts';
 const toNodes = (segments: readonly Segment[]): (Node | string)[] =>
   segments.map(([text, marked]) => (marked ? make('mark', {}, text) : text));
 
-const gone = new Set(['已废止', '已失效']);
+const inForce = new Set(['现行有效', '已被修改']);
 
 /** A result: kind and validity, title, facts, and up to three provisions, each a link to its place. */
 export function renderHit(hit: Hit): HTMLElement {
   const kinds = make('p', {}, make('span', { class: 'kind' }, hit.genre ?? kindNames[hit.kind]));
   if (hit.status !== undefined) {
-    kinds.append(' ', make('span', { class: gone.has(hit.status) ? 'state gone' : 'state' }, hit.status));
+    kinds.append(' ', make('span', { class: inForce.has(hit.status) ? 'state' : 'state gone' }, hit.status));
   }
   const title = make('h3', {}, make('a', { href: hit.url }, ...toNodes(hit.title)));
   const facts = [

@@ -4,6 +4,8 @@ import { make } from './make.ts';
 
 const svg = 'http://www.w3.org/2000/svg';
 const height = 40;
+/** So that two years are not two walls. */
+const fewestYears = 16;
 
 /**
  * Years as bars that are also the range control: a first click takes a year, a second one elsewhere stretches the
@@ -31,7 +33,7 @@ function renderBars(state: SearchState, dated: readonly FacetCount[]): SVGSVGEle
   const last = Number(dated.at(-1)?.value);
   const most = Math.max(...dated.map(({ count }) => count));
   const chart = document.createElementNS(svg, 'svg');
-  const span = last - first + 1;
+  const span = Math.max(last - first + 1, fewestYears);
   const attributes = { class: 'years', viewBox: `0 0 ${span * 10} ${height}`, preserveAspectRatio: 'none' };
   for (const [name, value] of Object.entries(attributes)) chart.setAttribute(name, value);
   chart.setAttribute('role', 'group');
@@ -46,7 +48,7 @@ function renderBars(state: SearchState, dated: readonly FacetCount[]): SVGSVGEle
     const bar = Math.max(2, (count / most) * height);
     // The whole height can be clicked, not the bar alone.
     link.append(title, rectangle(x, 0, 10, height, 'area'));
-    link.append(rectangle(x + 1, height - bar, 8, bar, inRange(state, value) ? 'in' : ''));
+    link.append(rectangle(x + 1, height - bar, 8, bar, inRange(state, value)));
     chart.append(link);
   }
   return chart;
@@ -60,8 +62,12 @@ function rectangle(x: number, y: number, width: number, tall: number, name: stri
   return rect;
 }
 
-const inRange = ({ from, to }: SearchState, year: string): boolean =>
-  (from === '' || year >= from.slice(0, 4)) && (to === '' || year <= to.slice(0, 4));
+/** The look of a bar: inside the range, outside it, or no range chosen. */
+function inRange({ from, to }: SearchState, year: string): string {
+  if (from === '' && to === '') return '';
+  const inside = (from === '' || year >= from.slice(0, 4)) && (to === '' || year <= to.slice(0, 4));
+  return inside ? 'in' : 'out';
+}
 
 /** The range after a click on a year: the year itself, or the range stretched to it from a single year. */
 function stretch(state: SearchState, year: string): SearchState {
