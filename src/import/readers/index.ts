@@ -1,4 +1,5 @@
 import { UnreadableFile, type ReadResult } from '../types.ts';
+import { readDoc } from './doc.ts';
 import { readDocx } from './docx.ts';
 import { readHtml } from './html.ts';
 import { readMarkdown } from './markdown.ts';
@@ -12,6 +13,7 @@ type Reader = (bytes: Uint8Array, name: string) => ReadResult | Promise<ReadResu
 /** Readers by what the bytes of a file say: names are often wrong, above all .doc. */
 const bySignature: Readonly<Partial<Record<Sniffed, Reader>>> = {
   zip: readDocx,
+  ole: readDoc,
   pdf: readPdf,
   mht: readMht,
   picture: refuse(

@@ -1,9 +1,9 @@
 import type { ImportMessage, SourceBlock } from '../../types.ts';
 import type { Numbering } from '../list-numbers.ts';
+import { readSymbol } from '../symbols.ts';
 import { flatText, paragraphBlocks, textOf, type Piece } from '../word-paragraph.ts';
 import { descend, elements, findAll, xmlText, type XmlElement } from '../xml.ts';
 import { listOf, outlineDepth, readAlign, readList, readToggle, type Styles } from './styles.ts';
-import { readSymbol } from './symbols.ts';
 
 /** What the body of a Word file refers to. */
 export interface WordContext {
@@ -151,7 +151,10 @@ const handlers: Readonly<Record<string, Handler>> = {
   cr: () => ['line'],
   noBreakHyphen: (_element, _context, bold) => textPiece('-', bold),
   softHyphen: () => [],
-  sym: (element, context, bold) => textPiece(readSymbol(element, context.messages), bold),
+  sym: ({ attributes }, context, bold) => {
+    const code = Number.parseInt(attributes['char'] ?? '', 16);
+    return textPiece(readSymbol(attributes['font'] ?? '', code, context.messages), bold);
+  },
   r: (element, context, bold) => {
     const properties = descend(element, 'rPr');
     if (readToggle(properties, 'vanish') === true) return drop('hidden text')(element, context, bold);

@@ -1,5 +1,4 @@
-import type { ImportMessage } from '../../types.ts';
-import type { XmlElement } from '../xml.ts';
+import type { ImportMessage } from '../types.ts';
 
 /** Characters of symbol fonts that papers use for boxes and marks, by font and low byte. */
 const symbols: Readonly<Record<string, Readonly<Record<number, string>>>> = {
@@ -35,17 +34,12 @@ const symbols: Readonly<Record<string, Readonly<Record<number, string>>>> = {
 };
 
 /** A character of a symbol font as a Unicode one; what has none is told and left as it is. */
-export function readSymbol(element: XmlElement, messages: ImportMessage[]): string {
-  const code = Number.parseInt(element.attributes['char'] ?? '', 16);
-  const font = element.attributes['font'] ?? '';
+export function readSymbol(font: string, code: number, messages: ImportMessage[]): string {
   if (Number.isNaN(code)) return '';
   const known = symbols[font.toLowerCase()]?.[code & 0xff];
   if (known !== undefined) return known;
   const character = String.fromCodePoint(Math.min(code, 0x10ffff));
-  messages.push({
-    step: 'word',
-    message: `a character of the symbol font ${font} has no known equal`,
-    removed: character,
-  });
+  const message = `a character of the symbol font ${font} has no known equal: U+${code.toString(16).toUpperCase()}`;
+  messages.push({ step: 'word', message });
   return character;
 }
