@@ -15,15 +15,27 @@ const partialDate = digits(
     .refine(isPartialDate, { error: 'is no date of the calendar; write 2012, 2012-10 or 2012-10-08' }),
 );
 
+/** What each date says. */
+const dateSentences: Readonly<Record<DateMeaning, string>> = {
+  delivered: 'The day on which the speech was given.',
+  adopted: 'The day on which a body adopted the text.',
+  approved: 'The day on which a higher body approved it.',
+  issued: 'The day of the paper itself: signed, printed and issued.',
+  published: 'The day on which it was made public, or on which the copy was.',
+  effective: 'The day from which it is in force.',
+  amended: 'Days on which it was amended or revised.',
+  expires: 'The last day on which it is in force.',
+  repealed: 'The day from which it is repealed.',
+};
+
 /** One date, or several of one meaning as a list. */
 const oneOrMore = z.union([partialDate, z.array(partialDate).min(1)]);
 
 const dates = z
   .strictObject(
-    Object.fromEntries(dateMeanings.map((meaning) => [meaning, oneOrMore.optional()])) as Record<
-      DateMeaning,
-      z.ZodOptional<typeof oneOrMore>
-    >,
+    Object.fromEntries(
+      dateMeanings.map((meaning) => [meaning, oneOrMore.optional().describe(dateSentences[meaning])]),
+    ) as Record<DateMeaning, z.ZodOptional<typeof oneOrMore>>,
   )
   .describe(
     'What happened when: a date, or several of one meaning. A document without any is shown as 日期不详.',
@@ -74,7 +86,11 @@ const base = {
   title: text.describe('The title as printed, without the subtitle.'),
   subtitle: text.optional().describe('The second line of the title, without its dash.'),
   script: z.enum(['zh-Hans', 'zh-Hant']).describe('The script in which the text is stored.'),
-  dates: dates.default({}),
+  dates: dates
+    .default({})
+    .describe(
+      'What happened when: a date, or several of one meaning as a list. A document without any is shown as 日期不详.',
+    ),
   region: digits(
     z
       .string()
@@ -91,7 +107,10 @@ const base = {
     .optional()
     .describe('文号 in the standard form 国发〔2012〕3号, or an order: 国务院令第513号.'),
   period: z
-    .strictObject({ from: z.int().min(1).max(9999), to: z.int().min(1).max(9999) })
+    .strictObject({
+      from: z.int().min(1).max(9999).describe('The first year.'),
+      to: z.int().min(1).max(9999).describe('The last year.'),
+    })
     .refine(({ from, to }) => from <= to, { error: 'the period ends before it begins' })
     .optional()
     .describe('First and last year that a plan is for.'),

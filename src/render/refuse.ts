@@ -91,4 +91,7 @@ function refuseImage(_node: never, report: Report): void {
   report('mdx-image', 'a document holds no pictures', 'Describe the picture in words, or link to it.');
 }
 
-const clip = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
+const clip = (text: string): string => {
+  const line = text.replaceAll(/\s+/gu, ' ');
+  return line.length > 40 ? `${line.slice(0, 40)}…` : line;
+};
