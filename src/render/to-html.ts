@@ -13,7 +13,7 @@ const handlers: Handlers = {
     const table = defaultHandlers.table(state, node);
     const id = (node.data as { hProperties?: Record<string, string> } | undefined)?.hProperties ?? {};
     // A wide table scrolls in a box of its own, which the keyboard must be able to reach.
-    return box('div', { className: ['table'], tabIndex: 0, role: 'region', ariaLabel: '表格', ...id }, [
+    return box('div', { className: ['table'], tabIndex: 0, role: 'group', ariaLabel: '表格', ...id }, [
       table,
     ]);
   },
