@@ -33,11 +33,22 @@ export async function relationsOf(
     return { type, words: names[type][0], entry: byId.get(target), title: target };
   });
   const incoming = (await incomingById()).get(entry.id) ?? [];
-  const seen = new Set(outgoing.map(({ type, entry: other }) => `${type} ${other?.id ?? ''}`));
+  const named = new Set(outgoing.map(({ entry: other }) => other?.id));
   return {
-    outgoing,
-    incoming: incoming.filter(({ type, entry: other }) => !seen.has(`${type} ${other?.id ?? ''}`)),
+    outgoing: dropWeaker(outgoing),
+    // What this document says of another needs not be said again by that one.
+    incoming: dropWeaker(incoming.filter(({ entry: other }) => !named.has(other?.id))),
   };
+}
+
+/** A version that replaces another is a version of it: the stronger word is enough. */
+function dropWeaker(relations: readonly NamedRelation[]): NamedRelation[] {
+  const stronger = new Set(
+    relations.filter(({ type }) => type !== 'version-of').map(({ entry, title }) => entry?.id ?? title),
+  );
+  return relations.filter(
+    ({ type, entry, title }) => type !== 'version-of' || !stronger.has(entry?.id ?? title),
+  );
 }
 
 let known: Promise<Map<string, NamedRelation[]>> | undefined;

@@ -48,10 +48,13 @@ export interface Tile {
   weight: number;
 }
 
+/** A count of ten is the least that is drawn in full colour: one paper is no heap. */
+const leastScale = 10;
+
 /** The tiles of all provincial places; the weight grows with the logarithm of the count. */
 export function toTiles(roots: readonly RegionNode[]): Tile[] {
   const counts = provinceCounts(roots);
-  const most = Math.max(1, ...counts.map(({ count }) => count));
+  const most = Math.max(leastScale, ...counts.map(({ count }) => count));
   return counts.flatMap(({ region, count }) => {
     const place = tiles[region.code];
     if (place === undefined) return [];
