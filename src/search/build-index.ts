@@ -4,7 +4,9 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { BuildPaths } from '../paths.ts';
 import { buildCatalogue } from './build-catalogue.ts';
+import { buildLookup } from './build-lookup.ts';
 import { buildShard, type ShardSummary } from './pagefind-shard.ts';
+import { readAbbreviations } from './read-abbreviations.ts';
 import { readSources, type SearchSource } from './read-records.ts';
 import type { Entry, Manifest } from './types.ts';
 
@@ -38,7 +40,7 @@ export async function buildSearchIndex(dist: string, paths: BuildPaths): Promise
     shards.push({ folder, summary });
   }
   await forgetOthers(cache, sources);
-  await writeManifest(out, {
+  const manifest: Manifest = {
     shards: shards.map(({ folder, summary }) => ({
       folder,
       documents: summary.ids.length,
@@ -49,7 +51,11 @@ export async function buildSearchIndex(dist: string, paths: BuildPaths): Promise
       shards.map(({ summary }) => summary),
       paths.content,
     ),
-  });
+    abbreviations: readAbbreviations(paths.content),
+  };
+  const lookup = buildLookup(sources, manifest.catalogue.places);
+  const entry: Entry = { manifest: await writePacked(out, manifest), lookup: await writePacked(out, lookup) };
+  await writeFile(path.join(out, 'entry.json'), JSON.stringify(entry));
 }
 
 /** Deals documents into shards by a digest of their ids, so that a new document changes one shard and no other. */
@@ -89,10 +95,10 @@ async function forgetOthers(cache: string, sources: readonly SearchSource[]): Pr
   }
 }
 
-async function writeManifest(out: string, manifest: Manifest): Promise<void> {
-  const bytes = gzipSync(JSON.stringify(manifest), { level: 9 });
+/** Writes data packed under a name that tells its content, so that it may be cached for ever; gives the name. */
+async function writePacked(out: string, data: unknown): Promise<string> {
+  const bytes = gzipSync(JSON.stringify(data), { level: 9 });
   const name = `${createHash('sha256').update(bytes).digest('hex').slice(0, 12)}.bin`;
   await writeFile(path.join(out, name), bytes);
-  const entry: Entry = { manifest: name };
-  await writeFile(path.join(out, 'entry.json'), JSON.stringify(entry));
+  return name;
 }

@@ -1,6 +1,6 @@
 import { Chunk, unpack, type Postings } from './pagefind-format.ts';
 import type { PhraseToken } from './tokens.ts';
-import type { Entry, Manifest, ShardManifest, StoredDocument } from './types.ts';
+import type { Entry, Lookup, Manifest, ShardManifest, StoredDocument } from './types.ts';
 
 /** Gives the bytes of a file of the index by its path below `pagefind/`; throws a MissingFile where there is none. */
 export type ReadBytes = (file: string, fresh?: boolean) => Promise<Uint8Array>;
@@ -11,13 +11,16 @@ export class MissingFile extends Error {}
 /** An index as it lies in `dist/pagefind/`: every file is read once, when it is first needed. */
 export class IndexReader {
   readonly manifest: Manifest;
+  readonly #entry: Entry;
   readonly #read: ReadBytes;
   readonly #chunks = new Map<string, Promise<Chunk>>();
+  #lookup: Promise<Lookup> | undefined;
   readonly #documents = new Map<number, Promise<StoredDocument>>();
   /** The first row of each shard. */
   readonly #starts: number[] = [];
 
-  private constructor(manifest: Manifest, read: ReadBytes) {
+  private constructor(entry: Entry, manifest: Manifest, read: ReadBytes) {
+    this.#entry = entry;
     this.manifest = manifest;
     this.#read = read;
     let start = 0;
@@ -28,8 +31,8 @@ export class IndexReader {
   }
 
   static async open(read: ReadBytes): Promise<IndexReader> {
-    const entry = JSON.parse(new TextDecoder().decode(await read('entry.json', true))) as Entry;
-    return new IndexReader(await readPacked<Manifest>(await read(entry.manifest)), read);
+    const entry = await readEntry(read);
+    return new IndexReader(entry, await readPacked<Manifest>(await read(entry.manifest)), read);
   }
 
   /** The number of documents. */
@@ -58,6 +61,13 @@ export class IndexReader {
     const folder = this.manifest.shards[shard]?.folder ?? '';
     const file = `${folder}/text/${row - (this.#starts[shard] ?? 0)}.bin`;
     return remember(this.#documents, row, async () => readPacked<StoredDocument>(await this.#read(file)));
+  }
+
+  /** All papers by name; loaded at the first call. */
+  lookup(): Promise<Lookup> {
+    this.#lookup ??= readLookup(this.#read, this.#entry);
+    this.#lookup.catch(() => (this.#lookup = undefined));
+    return this.#lookup;
   }
 
   async #exactly(shard: ShardManifest, token: string): Promise<Postings> {
@@ -89,6 +99,16 @@ export class IndexReader {
     const file = `${shard.folder}/${number}.pf_index`;
     return remember(this.#chunks, file, async () => new Chunk(await unpack(await this.#read(file))));
   }
+}
+
+/** The entry of the index as it is now on the server. */
+export async function readEntry(read: ReadBytes): Promise<Entry> {
+  return JSON.parse(new TextDecoder().decode(await read('entry.json', true))) as Entry;
+}
+
+/** The list of papers by name. */
+export async function readLookup(read: ReadBytes, { lookup }: Entry): Promise<Lookup> {
+  return readPacked<Lookup>(await read(lookup));
 }
 
 /** Keeps what was loaded; what failed is tried again the next time. */

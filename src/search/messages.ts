@@ -1,5 +1,7 @@
 import type { FacetCounts } from './count-facets.ts';
+import type { Direct } from './find-direct.ts';
 import type { Hit } from './present-hit.ts';
+import type { Suggestion } from './suggest.ts';
 import type { Match } from './run-search.ts';
 import type { SearchState } from './state.ts';
 import type { Catalogue } from './types.ts';
@@ -10,7 +12,8 @@ export const pageSize = 10;
 /** What a page asks of the search worker; `id` comes back with the answer. */
 export type Request =
   | { id: number; type: 'search'; base: string; state: SearchState; count: number }
-  | { id: number; type: 'more'; base: string; state: SearchState; match: Match; from: number };
+  | { id: number; type: 'more'; base: string; state: SearchState; match: Match; from: number }
+  | { id: number; type: 'suggest'; base: string; text: string };
 
 export interface Results {
   exact: number;
@@ -22,10 +25,14 @@ export interface Results {
   topicParents: Catalogue['topicParents'];
   /** Spellings asked for besides what was typed. */
   widened: string[];
+  direct: Direct[];
 }
 
 /** Why a search failed: the site was built anew meanwhile, or a file did not arrive. */
 export type Failure = 'outdated' | 'unreachable';
 
 export type Answer =
-  { id: number; results: Results } | { id: number; more: Hit[] } | { id: number; failure: Failure };
+  | { id: number; results: Results }
+  | { id: number; more: Hit[] }
+  | { id: number; suggestions: Suggestion[] }
+  | { id: number; failure: Failure };

@@ -5,6 +5,8 @@ import { otherSpellings } from './spellings.ts';
 export interface QueryWord {
   typed: string;
   phrases: string[];
+  /** What an abbreviation stands for: other words, so that their documents are related, not exact. */
+  long: string[];
 }
 
 /** A query read: every word must occur, no excluded one may. */
@@ -17,17 +19,24 @@ const parts = /(?<minus>(?<=^|\s)[-－])?(?:["“”](?<quoted>[^"“”]*)(?:["
 
 /**
  * Reads a query: words apart by blanks, `"…"` or “…” keeps blanks, `-词` excludes. `fold` brings to Simplified. Numbers
- * are asked for in their other spellings too, unless `widen` is false.
+ * and 文号 are asked for in their other spellings too, unless `widen` is false.
  */
-export function parseQuery(text: string, fold: (text: string) => string, widen = true): Query {
+export function parseQuery(
+  text: string,
+  fold: (text: string) => string,
+  widen = true,
+  abbreviations: Readonly<Record<string, string[]>> = {},
+): Query {
   const query: Query = { words: [], excluded: [] };
   for (const { groups } of text.matchAll(parts)) {
     const typed = groups?.['quoted'] ?? groups?.['bare'] ?? '';
     const phrase = compactForm(typed, fold).text;
     if (phrase === '') continue;
     const excluded = groups?.['minus'] !== undefined;
-    const phrases = widen && !excluded ? [phrase, ...otherSpellings(phrase)] : [phrase];
-    (excluded ? query.excluded : query.words).push({ typed, phrases });
+    const wide = widen && !excluded;
+    const phrases = wide ? [phrase, ...otherSpellings(phrase)] : [phrase];
+    const long = wide && Object.hasOwn(abbreviations, phrase) ? (abbreviations[phrase] ?? []) : [];
+    (excluded ? query.excluded : query.words).push({ typed, phrases, long });
   }
   return query;
 }

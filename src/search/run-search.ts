@@ -1,5 +1,7 @@
+import { compactForm } from '../text/compact-form.ts';
 import { countFacets, type FacetCounts } from './count-facets.ts';
 import { facetValues, passing, rowTests, type FacetValues } from './filter.ts';
+import { findDirect, namesPaper, offerPlaces, type Direct } from './find-direct.ts';
 import { findPhrase } from './find-phrase.ts';
 import type { IndexReader } from './index-reader.ts';
 import type { Postings } from './pagefind-format.ts';
@@ -21,6 +23,8 @@ export interface Found {
   counts: Map<number, number>;
   /** Spellings that were asked for besides what was typed. */
   widened: string[];
+  /** What the query names itself: a paper, an article, a place. */
+  direct: Direct[];
 }
 
 /** Brings text to Simplified; loads its dictionary when it is first needed. */
@@ -41,16 +45,17 @@ export class Searcher {
 
   /** Finds what a state asks for: all documents where it has filters but no words, none where it has neither. */
   async search(state: SearchState): Promise<Found> {
-    const { catalogue } = this.reader.manifest;
+    const { catalogue, abbreviations } = this.reader.manifest;
     const fold = await this.#loadFold(state.q);
-    const query = parseQuery(state.q, fold, state.widen);
+    const query = parseQuery(state.q, fold, state.widen, abbreviations);
     const words = await Promise.all(query.words.map(({ phrases }) => this.#hitsOf(phrases)));
     const excluded = await Promise.all(query.excluded.map(({ phrases }) => this.#hitsOf(phrases)));
     const out = (row: number): boolean =>
       excluded.some((phrases) => phrases.some(({ hits }) => hits.has(row)));
     const all = this.#exactRows(query, words, state).filter((row) => !out(row));
-    const relatedAll =
-      query.words.length === 0 ? [] : (await this.#related(query, new Set(all))).filter((row) => !out(row));
+    const wide = (await this.#wide(query, words, new Set(all))).filter((row) => !out(row));
+    const apart = await this.#related(query, new Set([...all, ...wide]), all.length > 0);
+    const relatedAll = [...wide, ...apart.filter((row) => !out(row))];
     const tests = rowTests(state, catalogue, this.#values);
     const exact = passing(all, tests);
     return {
@@ -64,11 +69,20 @@ export class Searcher {
       facets: countFacets(all.length > 0 ? all : relatedAll, tests, this.#values, catalogue),
       marks: {
         exact: query.words.flatMap(({ phrases }) => phrases),
-        related: [...new Set(query.words.flatMap(({ phrases }) => pieces(phrases[0] ?? '')))],
+        related: [
+          ...new Set(query.words.flatMap(({ phrases, long }) => [...long, ...pieces(phrases[0] ?? '')])),
+        ],
       },
       counts: countHits(exact, words),
-      widened: [...new Set(query.words.flatMap(({ phrases }) => phrases.slice(1)))],
+      direct: await this.#direct(state, fold),
+      widened: [...new Set(query.words.flatMap(({ phrases, long }) => [...phrases.slice(1), ...long]))],
     };
+  }
+
+  async #direct(state: SearchState, fold: (text: string) => string): Promise<Direct[]> {
+    const normal = compactForm(state.q, fold).text;
+    const places = state.q === '' ? [] : offerPlaces(state, this.reader.manifest.catalogue.places);
+    return namesPaper(normal) ? [...findDirect(normal, await this.reader.lookup()), ...places] : places;
   }
 
   #hitsOf(phrases: readonly string[]): Promise<PhraseHits[]> {
@@ -93,15 +107,26 @@ export class Searcher {
     return rows.filter((row) => words.every((phrases) => phrases.some(({ hits }) => hits.has(row))));
   }
 
+  /** Documents that have what an abbreviation stands for, the best first. */
+  async #wide(query: Query, words: readonly PhraseHits[][], exact: ReadonlySet<number>): Promise<number[]> {
+    if (query.words.every(({ long }) => long.length === 0)) return [];
+    const longs = await Promise.all(query.words.map(({ long }) => this.#hitsOf(long)));
+    const both = words.map((phrases, i) => [...phrases, ...(longs[i] ?? [])]);
+    const rows = Array.from({ length: this.reader.size }, (_, row) => row).filter(
+      (row) => !exact.has(row) && both.every((phrases) => phrases.some(({ hits }) => hits.has(row))),
+    );
+    return rank(rows, both, this.reader.manifest.catalogue, 'relevance');
+  }
+
   /**
    * Documents with the pieces of the words, not the words: with all of them, or, where nothing is exact, with at
    * least half of them; those with most pieces, then with most places, first.
    */
-  async #related(query: Query, exact: ReadonlySet<number>): Promise<number[]> {
+  async #related(query: Query, exact: ReadonlySet<number>, isAnyExact: boolean): Promise<number[]> {
     const list = [...new Set(query.words.flatMap(({ phrases }) => pieces(phrases[0] ?? '')))].slice(0, 12);
     if (list.length < 2) return [];
     const hits = await Promise.all(list.map((piece) => this.#find(piece)));
-    const least = exact.size > 0 ? list.length : Math.ceil(list.length / 2);
+    const least = isAnyExact ? list.length : Math.ceil(list.length / 2);
     const strength = new Map<number, { has: number; places: number }>();
     for (const postings of hits) {
       for (const [row, places] of postings) {

@@ -1,4 +1,5 @@
 import { parseNumeral, toHanNumeral, toHanYear } from '../text/numerals.ts';
+import { readNumber, standardNumber } from './document-number.ts';
 
 const numeral = '[0-9零〇一二三四五六七八九十百千两]+';
 const digits = /^\d+$/;
@@ -29,7 +30,9 @@ export function otherSpellings(phrase: string): string[] {
   const arabic = rewrite(phrase, (value) => String(value));
   const han = rewrite(phrase, (value, toHan) => toHan(value)[0] ?? '');
   const zero = rewrite(phrase, (value, toHan) => toHan(value).at(-1) ?? '');
-  return [...new Set([arabic, han, zero])].filter((each) => each !== phrase);
+  const key = readNumber(phrase);
+  const number = key === undefined ? phrase : standardNumber(key);
+  return [...new Set([arabic, han, zero, number])].filter((each) => each !== phrase);
 }
 
 function rewrite(

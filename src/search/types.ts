@@ -68,9 +68,39 @@ export interface ShardManifest {
 export interface Manifest {
   shards: ShardManifest[];
   catalogue: Catalogue;
+  /** Short words and what they stand for, in normal form. */
+  abbreviations: Record<string, string[]>;
+}
+
+/** A paper by its names. */
+export interface LookupEntry {
+  title: string;
+  /** The title in normal form. */
+  plain: string;
+  /** Other titles in normal form. */
+  aliases: string[];
+  url: string;
+  /** 文号 in normal form. */
+  number?: string;
+  /** 文号 as printed. */
+  printed?: string;
+  date: string;
+  articles: number;
+  /** Repealed or expired. */
+  gone: boolean;
+}
+
+/** All papers by name, newest first, for 文号, articles, titles and suggestions; loaded when one is asked for. */
+export interface Lookup {
+  documents: LookupEntry[];
+  topics: string[];
+  /** Places with documents, code and name. */
+  places: [code: string, name: string][];
 }
 
 /** The one file of an index that is never cached: it names the manifest, so that a new build is noticed. */
 export interface Entry {
   manifest: string;
+  /** File of the `Lookup`, so that suggestions need no manifest. */
+  lookup: string;
 }

@@ -1,10 +1,12 @@
 /** The search worker: reads the index and answers the page, so that the page itself never waits. */
 import { loadFold } from './elements/load-fold.ts';
-import { IndexReader, MissingFile, type ReadBytes } from './index-reader.ts';
+import { IndexReader, MissingFile, readEntry, readLookup, type ReadBytes } from './index-reader.ts';
 import { pageSize, type Answer, type Request } from './messages.ts';
 import { presentHit } from './present-hit.ts';
 import { Searcher, type Found, type Match } from './run-search.ts';
 import { writeState } from './state.ts';
+import { suggest } from './suggest.ts';
+import type { Lookup } from './types.ts';
 
 const readFrom =
   (base: string): ReadBytes =>
@@ -37,6 +39,7 @@ async function answer(request: Request): Promise<Answer> {
 }
 
 async function find(request: Request): Promise<Answer> {
+  if (request.type === 'suggest') return offer(request);
   const { id, base, state } = request;
   const own = await open(base);
   const { reader } = own;
@@ -52,10 +55,23 @@ async function find(request: Request): Promise<Answer> {
   if (request.type === 'more') return { id, more: await show(request.match, request.from, pageSize) };
   const exact = await show('exact', 0, request.count);
   const related = await show('related', 0, exact.length > 0 ? 5 : pageSize);
-  const { facets, widened } = found;
+  const { facets, widened, direct } = found;
   const { places, topicParents } = reader.manifest.catalogue;
   const counts = { exact: found.exact.length, related: found.related.length };
-  return { id, results: { ...counts, hits: { exact, related }, facets, places, topicParents, widened } };
+  return {
+    id,
+    results: { ...counts, hits: { exact, related }, facets, places, topicParents, widened, direct },
+  };
+}
+
+let lookup: Promise<Lookup> | undefined;
+
+/** Suggestions need the names of papers only, not the index. */
+async function offer({ id, base, text }: Request & { type: 'suggest' }): Promise<Answer> {
+  const read = readFrom(base);
+  lookup ??= readEntry(read).then((entry) => readLookup(read, entry));
+  lookup.catch(() => (lookup = undefined));
+  return { id, suggestions: suggest(text, await lookup, base, await loadFold(text)) };
 }
 
 self.addEventListener('message', ({ data }: MessageEvent<Request>) => {

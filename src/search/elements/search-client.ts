@@ -2,6 +2,7 @@ import type { Answer, Failure, Request, Results } from '../messages.ts';
 import type { Hit } from '../present-hit.ts';
 import type { Match } from '../run-search.ts';
 import type { SearchState } from '../state.ts';
+import type { Suggestion } from '../suggest.ts';
 
 type Asked = Request extends infer R ? (R extends Request ? Omit<R, 'id' | 'base'> : never) : never;
 
@@ -13,6 +14,14 @@ export class SearchFailure extends Error {
     super(failure);
     this.failure = failure;
   }
+}
+
+let shared: SearchClient | undefined;
+
+/** The client of this page: one worker, however many boxes. */
+export function searchClient(): SearchClient {
+  const base = document.querySelector<HTMLMetaElement>('meta[name="base-path"]')?.content ?? '/';
+  return (shared ??= new SearchClient(base));
 }
 
 /** Asks the search worker, which starts with the first question. */
@@ -44,6 +53,11 @@ export class SearchClient {
     const answer = await this.#ask({ type: 'more', state, match, from });
     if ('more' in answer) return answer.more;
     throw new SearchFailure('failure' in answer ? answer.failure : 'unreachable');
+  }
+
+  async suggest(text: string): Promise<Suggestion[]> {
+    const answer = await this.#ask({ type: 'suggest', text });
+    return 'suggestions' in answer ? answer.suggestions : [];
   }
 
   #ask(asked: Asked): Promise<Answer> {

@@ -2,11 +2,13 @@ import type { Results } from '../messages.ts';
 import type { Match } from '../run-search.ts';
 import { emptyState, isFiltered, readState, writeState, type SearchState } from '../state.ts';
 import { make } from './make.ts';
+import { remember } from './recent-queries.ts';
 import { renderChips } from './render-chips.ts';
+import { renderDirect } from './render-direct.ts';
 import { renderFacets } from './render-facets.ts';
 import { renderHit } from './render-hit.ts';
 import { headline, failures } from './sentences.ts';
-import { SearchClient, SearchFailure } from './search-client.ts';
+import { searchClient, SearchFailure } from './search-client.ts';
 
 /** A search that takes longer says so. */
 const patience = 300;
@@ -19,9 +21,7 @@ interface Kept {
 
 /** `<search-page>`: turns the address into results and every act into an address. */
 class SearchPage extends HTMLElement {
-  readonly #client = new SearchClient(
-    document.querySelector<HTMLMetaElement>('meta[name="base-path"]')?.content ?? '/',
-  );
+  readonly #client = searchClient();
   #state: SearchState = emptyState();
   #run = 0;
   #shown: Record<Match, number> = { exact: 0, related: 0 };
@@ -31,6 +31,7 @@ class SearchPage extends HTMLElement {
     const form = this.#part('form');
     form.addEventListener('submit', (event) => {
       event.preventDefault();
+      remember(this.#box.value);
       this.#go({ ...this.#state, q: this.#box.value.trim() });
     });
     this.#box.addEventListener('focus', () => this.#client.warm(), { once: true });
@@ -142,7 +143,7 @@ class SearchPage extends HTMLElement {
 
   #render(state: SearchState, results: Results): void {
     const { exact, related, hits } = results;
-    const groups: Node[] = [headline(state, results)];
+    const groups: Node[] = [...renderDirect(results.direct), headline(state, results)];
     this.#shown = { exact: 0, related: 0 };
     const exactList = make('div', { 'data-group': 'exact' });
     groups.push(exactList, this.#moreButton('exact'));
@@ -158,7 +159,7 @@ class SearchPage extends HTMLElement {
     this.#main.dataset['related'] = String(related);
     this.#append('exact', hits.exact, exact);
     if (related > 0) this.#append('related', hits.related, related);
-    this.#say(groups[0]?.textContent ?? '');
+    this.#say(headline(state, results).textContent);
     this.#main.dataset['search'] = 'done';
   }
 

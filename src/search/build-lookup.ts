@@ -1,0 +1,28 @@
+import { principalDate } from '../document/dates.ts';
+import { normalForm } from '../text/normal-form.ts';
+import type { SearchSource } from './read-records.ts';
+import type { Catalogue, Lookup, LookupEntry } from './types.ts';
+
+const plain = (text: string): string => normalForm(text).text.trim();
+
+/** Writes what leads to papers by their names, newest first. */
+export function buildLookup(sources: readonly SearchSource[], places: Catalogue['places']): Lookup {
+  const documents = sources.map(({ document, url, status }): LookupEntry => {
+    const { title, aliases, documentNumber, dates } = document.metadata;
+    const number =
+      documentNumber === undefined ? {} : { number: plain(documentNumber), printed: documentNumber };
+    return {
+      title,
+      plain: plain(title),
+      aliases: aliases.map(plain),
+      url,
+      ...number,
+      date: principalDate(dates)?.date ?? '',
+      articles: document.articles,
+      gone: status === '已废止' || status === '已失效',
+    };
+  });
+  documents.sort((a, b) => (a.date === b.date ? (a.url < b.url ? -1 : 1) : a.date < b.date ? 1 : -1));
+  const topics = [...new Set(sources.flatMap(({ document }) => document.metadata.topics))].sort();
+  return { documents, topics, places: Object.entries(places).map(([code, [name]]) => [code, name]) };
+}
