@@ -55,6 +55,7 @@ const principal: readonly DateMeaning[] = [
   'approved',
   'published',
   'effective',
+  'amended',
 ];
 
 /** The date by which a document is listed, with its meaning; undefined for an undated one. */
@@ -62,7 +63,8 @@ export function principalDate(
   dates: DatesByMeaning,
 ): { date: PartialDate; meaning: DateMeaning } | undefined {
   for (const meaning of principal) {
-    const date = datesOf(dates, meaning)[0];
+    // Where only amendments are known, the text is that of the latest.
+    const date = datesOf(dates, meaning).at(meaning === 'amended' ? -1 : 0);
     if (date !== undefined) return { date, meaning };
   }
   return undefined;

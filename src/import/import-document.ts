@@ -8,8 +8,10 @@ import { renderDocument } from '../render/render-document.ts';
 import { readFrontMatter } from '../document/front-matter.ts';
 import { clean, pageCleaners, textCleaners } from './clean.ts';
 import { isText, type Draft } from './cleaners/cleaner.ts';
+import { readSiteLabels } from './cleaners/labels.ts';
 import type { Evidence } from './describe/evidence.ts';
 import { describePaper } from './describe/index.ts';
+import { titleOfFile } from './describe/find-title.ts';
 import { takeHead } from './describe/take-head.ts';
 import { readFile } from './readers/index.ts';
 import { toBody } from './to-body.ts';
@@ -43,9 +45,14 @@ export async function importDocument(
 ): Promise<ImportedDocument> {
   const name = path.basename(file);
   const read = await readFile(name, bytes);
-  const draft: Draft = { blocks: read.blocks, properties: read.properties, linewise: read.format === 'text' };
+  const draft: Draft = {
+    blocks: read.blocks,
+    properties: { ...readSiteLabels(read.messages), ...read.properties },
+    format: read.format,
+    linewise: read.format === 'text',
+  };
   const page = clean(draft, pageCleaners);
-  const { head, draft: text, messages: taken } = takeHead(page.draft, name.replace(/\.[^.]+$/u, ''));
+  const { head, draft: text, messages: taken } = takeHead(page.draft, titleOfFile(name));
   const mended = clean(text, textCleaners);
   const { body, messages: structured } = toBody(mended.draft.blocks);
   if (body.length === 0)
@@ -61,6 +68,7 @@ export async function importDocument(
     lines,
     articles,
     topics,
+    fileName: name,
   });
   if (description.title === '')
     throw new UnreadableFile('no title was found', 'Write the title on the first line.');

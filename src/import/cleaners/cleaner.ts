@@ -7,6 +7,8 @@ export type Properties = Record<string, string>;
 export interface Draft {
   blocks: SourceBlock[];
   properties: Properties;
+  /** The format that was read: text, markdown, html, mht, docx, doc, pdf. */
+  format: string;
   /** Whether lines of the source are lines of the page, so that paragraphs may be broken over them. */
   linewise: boolean;
 }

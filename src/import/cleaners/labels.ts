@@ -39,6 +39,8 @@ export const labels: Readonly<Record<string, readonly string[]>> = {
     '发布部门',
     '制发机关',
   ],
+  category: ['法规类别'],
+  address: ['法规网址', '网址', '链接地址'],
   documentNumber: ['发文字号', '文号', '发文文号', '文件编号'],
   ignored: [
     '点击率',
@@ -59,8 +61,6 @@ export const labels: Readonly<Record<string, readonly string[]>> = {
     '索引号',
     '主题分类',
     '主题词',
-    '法规类别',
-    '法规网址',
     '信息分类',
     '体裁分类',
     '有效性',
@@ -132,6 +132,28 @@ export function readLabelLine(line: string): Properties | null {
   return properties;
 }
 
+/** The properties in what a reader took for the site around the article: the tables that head the papers of governments. */
+export function readSiteLabels(messages: readonly ImportMessage[]): Properties {
+  const properties: Properties = {};
+  for (const { step, removed } of messages) {
+    if (step !== 'site' || removed === undefined) continue;
+    for (const line of removed.split('\n')) {
+      for (const [field, value] of Object.entries(readLabelLine(line.trim()) ?? {}))
+        properties[field] ??= value;
+    }
+    const cells = removed.split(/[\t\n]/u).map((cell) => cell.trim());
+    for (const [field, value] of readPairs(cells)) {
+      // The last cell of a table runs into what follows it: 2018年11月12日 主 题 词：.
+      const own = value.replace(
+        /[\s\u3000]+\p{Script=Han}(?:[\s\u3000]*\p{Script=Han})*[\s\u3000]*[:：].*$/u,
+        '',
+      );
+      if (field !== 'ignored' && own !== '') properties[field] ??= own;
+    }
+  }
+  return properties;
+}
+
 /** A date with or without a time in front of the first label: 2012年12月04日10:30   來源:…. */
 function readDateOnly(text: string): string | null {
   const trimmed = text.trim();
@@ -152,18 +174,22 @@ const dropTools = (value: string): string =>
 /** A table of labels and values, as government sites head their papers: 发文机关：| 国务院办公厅 |. */
 function readLabelTable(rows: string[][], properties: Properties, messages: ImportMessage[]): boolean {
   const cells = rows.flat().filter((cell) => cell !== '');
-  const pairs: [string, string][] = [];
-  for (const [index, cell] of cells.entries()) {
-    const word = toSimplified(cell).replaceAll(/[\s\u3000:：]/gu, '');
-    const field = fieldOf.get(word);
-    const next = cells[index + 1];
-    if (field === undefined) continue;
-    const isValue = next !== undefined && !fieldOf.has(toSimplified(next).replaceAll(/[\s\u3000:：]/gu, ''));
-    pairs.push([field, isValue ? next : '']);
-  }
+  const pairs = readPairs(cells);
   if (pairs.length < 3 || pairs.length * 3 < cells.length) return false;
   for (const [field, value] of pairs) if (field !== 'ignored' && value !== '') properties[field] ??= value;
   const removed = rows.map((row) => row.join('\t')).join('\n');
   messages.push({ step: 'labels', message: 'a table of information about the paper', removed });
   return true;
+}
+
+/** Cells that are labels with the cells behind them that are values. */
+function readPairs(cells: readonly string[]): [field: string, value: string][] {
+  const labelOf = (cell: string | undefined): string | undefined =>
+    fieldOf.get(toSimplified(cell ?? '').replaceAll(/[\s\u3000:：]/gu, ''));
+  return cells.flatMap((cell, index): [string, string][] => {
+    const field = labelOf(cell);
+    if (field === undefined) return [];
+    const next = cells[index + 1];
+    return [[field, next !== undefined && labelOf(next) === undefined ? next : '']];
+  });
 }

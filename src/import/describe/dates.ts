@@ -1,6 +1,7 @@
 import type { DateMeaning, DatesByMeaning, PartialDate } from '../../document/dates.ts';
 import type { Kind } from '../../document/schema.ts';
 import type { Properties } from '../cleaners/cleaner.ts';
+import { readEnding } from './ending.ts';
 import type { Findings } from './evidence.ts';
 import { findDates, firstDate } from './find-dates.ts';
 import type { Head } from './take-head.ts';
@@ -31,8 +32,9 @@ const labelled: readonly [keys: readonly string[], meaning: DateMeaning][] = [
 export function describeDates(
   head: Head,
   properties: Properties,
-  kind: Kind,
+  { kind, genre }: { kind: Kind; genre?: string },
   lastLines: readonly string[],
+  fileName: string,
   findings: Findings,
 ): DatesByMeaning {
   const dates = new Map<DateMeaning, PartialDate[]>();
@@ -47,7 +49,9 @@ export function describeDates(
   if (alone !== undefined) {
     const quote = head.dateLine ?? head.subtitle ?? '';
     add(
-      kind === 'speech' || /上$|会议/u.test(head.subtitle ?? '') ? 'delivered' : 'issued',
+      kind === 'speech' || head.occasion !== undefined || /上$|会议/u.test(head.subtitle ?? '')
+        ? 'delivered'
+        : 'issued',
       alone,
       'the date under the title',
       quote,
@@ -62,8 +66,12 @@ export function describeDates(
     const date = key === undefined ? undefined : firstDate(properties[key]);
     // An archive's own date of a regulation says nothing that the events do not say better.
     if (date === undefined || (key === 'date' && dates.size > 0)) continue;
-    add(meaning, date, `${key ?? ''} of the page`, properties[key ?? ''] ?? '');
+    // The date that an archive gives a talk is that of the talk; that of a page is the day it was put there.
+    const given = key === 'date' && kind === 'speech' && genre !== undefined && genre !== '署名文章';
+    add(given ? 'delivered' : meaning, date, `${key ?? ''} of the page`, properties[key ?? ''] ?? '');
   }
+  addFromSignature(lastLines, dates, add);
+  addFromFileName(fileName, dates, kind, add);
   addFromLastArticle(lastLines, dates, add);
   return Object.fromEntries(
     [...dates].map(([meaning, list]) => [meaning, list.length === 1 ? list[0] : list]),
@@ -107,4 +115,26 @@ function addFromLastArticle(
     if (known !== undefined) add('effective', known, 'the last article', line.slice(0, 60));
     return;
   }
+}
+
+/** The date that stands under the signature at the end of a paper, where nothing at its head says when it is of. */
+function addFromSignature(lines: readonly string[], dates: Map<DateMeaning, PartialDate[]>, add: Add): void {
+  if (['delivered', 'adopted', 'approved', 'issued'].some((each) => dates.has(each as DateMeaning))) return;
+  const signed = readEnding(lines);
+  const date = firstDate(signed?.date);
+  if (date !== undefined) add('issued', date, 'the date under the signature', signed?.date ?? '');
+}
+
+/**
+ * The date that an archive wrote into a file's name: 条例(2018-03-19).md, 条例_20181106_….docx. It is that of the
+ * version: of its amendment where the text has an older date, else of its publication.
+ */
+function addFromFileName(name: string, dates: Map<DateMeaning, PartialDate[]>, kind: Kind, add: Add): void {
+  const written = /[（(_-](\d{4}-?\d{2}-?\d{2})(?=[）)_.-])/u.exec(name)?.[1];
+  const date = firstDate(written);
+  if (date === undefined) return;
+  const known = [...dates].flatMap(([meaning, list]) => (meaning === 'effective' ? [] : list));
+  if (known.some((each) => each >= date.slice(0, each.length))) return;
+  if (known.length === 0) add('published', date, "the date in the file's name", name);
+  else if (kind === 'regulation') add('amended', date, "the date in the file's name", name);
 }

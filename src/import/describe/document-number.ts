@@ -24,6 +24,21 @@ export function standardNumber(text: string): string | undefined {
   return `${order[1]}第${order[2] ?? ''}号`;
 }
 
+/** The order of a line of events: 2000年2月3日中华人民共和国国务院令第280号发布 → 国务院令第280号. */
+function orderIn(line: string): string | undefined {
+  const match =
+    /([\p{Script=Han}、]{2,40}?令)[\s\u3000]*(?:[\[〔（(]\d{4}[\]〕）)])?第[\s\u3000]*([\d零〇一二三四五六七八九十百]+)[\s\u3000]*号/u.exec(
+      line,
+    );
+  if (match === null) return undefined;
+  const bodies = (match[1] ?? '')
+    .replace(/^.*[日由]/u, '')
+    .split('、')
+    .map((body) => body.replace(/^中华人民共和国/u, ''));
+  const order = bodies.join('、');
+  return order.length < 2 ? undefined : `${order}第${match[2] ?? ''}号`;
+}
+
 /** The paper's own number: printed at the head, or the order that published it. */
 export function describeNumber(head: Head, properties: Properties, findings: Findings): string | undefined {
   const candidates = [
@@ -38,16 +53,9 @@ export function describeNumber(head: Head, properties: Properties, findings: Fin
       return findings.found('documentNumber', standard, 'printed at the head', candidate ?? '');
   }
   for (const line of head.events) {
-    const order =
-      /((?:[\p{Script=Han}]{0,8}(?:国务院|人民政府|部|委员会|总局|署))?令)[\s\u3000]*第[\s\u3000]*([\d零〇一二三四五六七八九十百]+)[\s\u3000]*号/u.exec(
-        line,
-      );
-    const standard =
-      order === null
-        ? undefined
-        : standardNumber(`${(order[1] ?? '').replace(/^.*日/u, '')}第${order[2] ?? ''}号`);
-    if (standard !== undefined)
-      return findings.found('documentNumber', standard, 'the order under the title', order?.[0] ?? '');
+    const order = orderIn(line.replaceAll(/《[^》]*》/gu, ''));
+    if (order !== undefined)
+      return findings.found('documentNumber', order, 'the order under the title', line);
     const printed = /(\p{Script=Han}{1,6}[〔﹝[［【（(]\d{4}[〕﹞\]］】）)]\s*第?\s*\d+\s*号)/u.exec(
       line,
     )?.[1];

@@ -7,6 +7,7 @@ import { describeDates } from './dates.ts';
 import { describeNumber } from './document-number.ts';
 import { Findings } from './evidence.ts';
 import { findDates, firstDate } from './find-dates.ts';
+import { isName } from './find-person.ts';
 import { describeIssuer, reportingGovernment, readSignature } from './issuer.ts';
 import { describeKind } from './kind.ts';
 import { describePeople, type Person } from './people.ts';
@@ -39,6 +40,8 @@ export interface DescribeInput {
   lines: readonly string[];
   articles: number;
   topics: Topics;
+  /** The name of the file, for the dates that archives write into names. */
+  fileName: string;
 }
 
 /** Describes a paper from its head, its page's information and its text; every value with its evidence. */
@@ -49,8 +52,7 @@ export function describePaper(input: DescribeInput): { description: Description;
   const parts = splitTitle(head.title ?? '');
   const title = findings.found('title', parts.title, 'the title of the text', head.title ?? '');
   const printedSubtitle = parts.subtitle ?? head.subtitle;
-  const isReport = /政府工作(?:的)?报告$/u.test(title) && /^\d{4}年.*上$/u.test(printedSubtitle ?? '');
-  const subtitle = isReport ? undefined : printedSubtitle;
+  const subtitle = printedSubtitle;
   const signature = readSignature(text);
   const evidence = {
     title,
@@ -59,18 +61,26 @@ export function describePaper(input: DescribeInput): { description: Description;
     spoken:
       lines.slice(0, 3).some((line) => /^.{0,30}[们們志表][：:！!]$/u.test(line)) ||
       (head.dateLine !== undefined && head.bylines.length > 0),
-    signed: parts.speaker !== undefined || head.bylines.length > 0,
+    signed: parts.speaker !== undefined || head.bylines.length > 0 || hasAuthor(properties),
     reportsWork: headPlace(title) !== undefined || signature !== null,
   };
   const { kind, genre } = describeKind(evidence, findings);
   const people = describePeople(head, parts.speaker, properties, signature, kind, genre, findings);
-  const dates = describeDates({ ...head, subtitle: printedSubtitle }, properties, kind, lines, findings);
+  const dates = describeDates(
+    { ...head, subtitle: printedSubtitle },
+    properties,
+    { kind, ...(genre === undefined ? {} : { genre }) },
+    lines,
+    input.fileName,
+    findings,
+  );
   const taiwan =
     /law\.moj\.gov\.tw/u.test(Object.values(properties).join(' ')) ||
     /^法規/u.test(properties['category'] ?? '');
-  const issued = describeIssuer(title, head, properties, text, findings);
+  const issued = describeIssuer(title, head, properties, lines, findings);
   const roles = people.flatMap(({ role }) => (role === undefined ? [] : [role]));
-  const region = describeRegion({ title, issuer: issued, roles, text, taiwan }, findings);
+  const others = [head.occasion, printedSubtitle, ...head.otherNames].filter((each) => each !== undefined);
+  const region = describeRegion({ title, issuer: issued, roles, text, taiwan, others }, findings);
   const issuer = issued ?? (genre === '政府工作报告' ? reportingGovernment(region) : undefined);
   const documentNumber = describeNumber(head, properties, findings);
   const period = describePeriod(title, kind);
@@ -95,6 +105,12 @@ export function describePaper(input: DescribeInput): { description: Description;
     },
   };
 }
+
+/** Whether the file's own metadata names a person who wrote it. */
+const hasAuthor = (properties: Properties): boolean =>
+  ['author', 'authors'].some((key) =>
+    (properties[key] ?? '').split(/[、,，\s]+/u).some((each) => isName(each)),
+  );
 
 /** 2011—2015年, 十三五 in the title of a plan. */
 function describePeriod(title: string, kind: Kind): { from: number; to: number } | undefined {

@@ -1,53 +1,95 @@
 import { getRegion } from '../../regions/index.ts';
 import { toSimplified } from '../../text/script.ts';
 import type { Properties } from '../cleaners/cleaner.ts';
+import { readEnding } from './ending.ts';
 import type { Findings } from './evidence.ts';
 import { isName } from './find-person.ts';
 import type { Head } from './take-head.ts';
 
 const bodyEnding =
-  '(?:委员会|常务委员会|人民代表大会|人民政府|政府|国务院|中央|办公厅|办公室|法院|检察院|总局|管理局|监察局|海关总署|总署|银行|[部厅局署会委院]|组织部|编辑部|[\\p{Script=Han}]{2}部)';
+  '(?:委员会|常务委员会|人民代表大会|人民政府|政府|国务院|中央|办公厅|办公室|法院|检察院|总局|管理局|监察局|海关总署|总署|银行|中央军委|[部厅局署会委院]|组织部|编辑部|[\\p{Script=Han}]{2}部)';
 
 /** A session's number inside the name of an assembly: 湖南省第十一届人民代表大会常务委员会第二次会议. */
 const assembly =
   /([\p{Script=Han}]{0,24}?)第[\s\u3000]*[\d零一二三四五六七八九十百]+[\s\u3000]*届[\s\u3000]*([\p{Script=Han}]{0,6}?人民代表大会(?:常务委员会)?|中央委员会)/u;
+
+/** Bodies whose judges or members pass a paper for them: 最高人民法院审判委员会 → 最高人民法院. */
+const chambers = /(最高人民法院|最高人民检察院)(?=(?:第[^，。]{1,10}届)?(?:审判|检察)委员会)/gu;
+
+/** One body or several before the verb by which they make a paper known: 公安部、外交部、交通部发布. */
+const makers = new RegExp(
+  `([\\p{Script=Han}、\\s\\u3000]{2,60}?${bodyEnding})(?:(?:公告|令|命令|通知|文件)?第?[\\s\\u3000]*[\\d零〇一二三四五六七八九十百]*[\\s\\u3000]*号?令?)?(?:公布|发布|颁布|印发|颁发|制定|通过|第[^，。]{1,8}次|批准)`,
+  'u',
+);
 
 /** The body that issued a paper, by the surest of what names it; undefined where nothing does. */
 export function describeIssuer(
   title: string,
   head: Head,
   properties: Properties,
-  text: string,
+  lines: readonly string[],
   findings: Findings,
 ): string | undefined {
   const named = fromProperties(properties);
   if (named !== undefined) return findings.found('issuer', named[0], `${named[1]} of the page`, named[0]);
-  for (const line of head.events) {
-    const match = assembly.exec(line.replace(/^.*?\d日|^[（(]/u, ''));
-    if (match !== null) {
-      const body = `${(match[1] ?? '').replace(/^.*日/u, '')}${match[2] ?? ''}`;
-      return findings.found('issuer', body, 'the assembly that adopted it', match[0]);
-    }
-    const order = /(国务院|[\p{Script=Han}]{2,14}?(?:人民政府|部|委员会|总局|署|法院|检察院))(?:令|第)/u.exec(
-      line,
-    );
-    if (order !== null) {
-      const body = (order[1] ?? '').replace(/^.*日(?:由)?/u, '').replace(/^中华人民共和国(?=国务院)/u, '');
-      return findings.found('issuer', body, 'the order under the title', order[0]);
-    }
-  }
-  const prefix = new RegExp(
+  const opening = new RegExp(
     `^((?:[\\p{Script=Han}（）]{1,20}?${bodyEnding}[、\\s\\u3000]*)+?)(?:关于|印发|转发|办公厅关于)`,
     'u',
   ).exec(toSimplified(title));
-  if (prefix !== null) {
+  if (opening !== null) {
     const bodies = title
-      .slice(0, (prefix[1] ?? '').length)
+      .slice(0, (opening[1] ?? '').length)
       .trim()
       .split(/[、\s\u3000]+/u);
     return findings.found('issuer', bodies.join('、'), 'the title begins with it', title);
   }
-  return fromSignature(text, findings);
+  return (
+    fromEvents(head.events, findings) ??
+    fromOrder(head.documentNumbers, findings) ??
+    fromSignature(lines, findings)
+  );
+}
+
+function fromEvents(events: readonly string[], findings: Findings): string | undefined {
+  for (const line of events) {
+    const match = assembly.exec(line.replace(/^.*?\d日|^[（(]/u, ''));
+    if (match !== null && !/批准/u.test(line.slice(0, match.index))) {
+      const body = `${(match[1] ?? '').replace(/^.*日|^由/u, '')}${match[2] ?? ''}`;
+      return findings.found('issuer', body, 'the assembly that adopted it', match[0]);
+    }
+  }
+  const courts = [...new Set(events.join('').match(chambers) ?? [])];
+  if (courts.length > 0)
+    return findings.found('issuer', courts.join('、'), 'the courts that adopted it', events[0] ?? '');
+  // 国务院批准, then 某部发布: the one that makes it known issues it, the other is above.
+  const clauses = events.flatMap((line) =>
+    line.replaceAll(/《[^》]*》/gu, '').split(/[，。；（）()]|(?<=布|准|订|正)[\s\u3000]+/u),
+  );
+  const found = clauses.flatMap((clause) => {
+    const match = makers.exec(
+      clause.replace(/^.*?(?:\d|[一二三四五六七八九十])日(?:由|经)?[\s\u3000]*/u, ''),
+    );
+    return match === null ? [] : [{ clause, bodies: bodiesIn(match[1] ?? '') }];
+  });
+  const chosen = found.find(({ clause }) => !/批准|修订|修正/u.test(clause)) ?? found[0];
+  if (chosen === undefined || chosen.bodies.length === 0) return undefined;
+  return findings.found('issuer', chosen.bodies.join('、'), 'the body that made it known', chosen.clause);
+}
+
+const bodiesIn = (text: string): string[] =>
+  text
+    .split(/[、\s\u3000]+/u)
+    .map((body) => body.replace(/^(?:中华人民共和国)(?=国务院|中央)|^由/u, ''))
+    .filter((body) => body.length >= 2);
+
+/** 中华人民共和国国务院令 above the title. */
+function fromOrder(lines: readonly string[], findings: Findings): string | undefined {
+  for (const line of lines) {
+    const body = /^(?:中华人民共和国(?=国务院))?([\p{Script=Han}、]{2,30}?)令/u.exec(line.trim())?.[1];
+    if (body !== undefined && body !== '主席' && !/主席$/u.test(body))
+      return findings.found('issuer', body, 'the order at the head', line);
+  }
+  return undefined;
 }
 
 function fromProperties(properties: Properties): [string, string] | undefined {
@@ -60,12 +102,14 @@ function fromProperties(properties: Properties): [string, string] | undefined {
   return undefined;
 }
 
-/** （祥云县委组织部杨光）: a body and a person who sign a report at its end. */
-function fromSignature(text: string, findings: Findings): string | undefined {
-  const signed = readSignature(text);
-  return signed === null
-    ? undefined
-    : findings.found('issuer', signed.body, 'it is signed so at the end', signed.quote);
+/** （祥云县委组织部杨光）, or a body above the date at the end. */
+function fromSignature(lines: readonly string[], findings: Findings): string | undefined {
+  const signed = readSignature(lines.join('\n'));
+  if (signed !== null)
+    return findings.found('issuer', signed.body, 'it is signed so at the end', signed.quote);
+  const bodies = readEnding(lines)?.bodies ?? [];
+  if (bodies.length === 0) return undefined;
+  return findings.found('issuer', bodies.join('、'), 'it is signed so at the end', bodies.join(' '));
 }
 
 /** Reads a signature of body and person in brackets at the end of a text. */

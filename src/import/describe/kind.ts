@@ -36,7 +36,8 @@ const speechWords: readonly [RegExp, string][] = [
 const planWords =
   /(?:规划|规划纲要|纲要|计划|方案|预案|要点|意见|工作部署|总结|通知|通报|报告|决议|公报|公告|通告|命令|函|复函|批复|请示|议案|纪要|建议|答复|宣言)(?:[（(].{1,12}[）)])?$/u;
 const regulationWords =
-  /(?:法|法典|宪法|条例|规定|办法|规则|细则|准则|章程|解释|规程|守则|公约|通则|决定|制度|标准|党章|规范)(?:[（(].{1,12}[）)])?$/u;
+  /(?:法|法典|宪法|条例|规定|办法|规则|细则|准则|章程|解释|规程|守则|公约|通则|决定|制度|标准|党章|规范)(?:[（(].{1,12}[）)])?(?:草案)?$/u;
+const explained = /^(?:关于|对).+的(?:说明|意见)$/u;
 const courts = /^(?:最高人民法院|最高人民检察院)/u;
 
 const speechGenre = (title: string): string | undefined =>
@@ -48,21 +49,29 @@ const rows: readonly KindRow[] = [
     rule: 'the title says that it is a talk',
     kind: 'speech',
     fits: (_e, title) =>
-      speechGenre(title) !== undefined && !planWords.test(title.replace(/(?:讲话|谈话).*/u, '')),
+      speechGenre(title) !== undefined &&
+      !regulationWords.test(title) &&
+      !planWords.test(title.replace(/(?:讲话|谈话).*/u, '')),
     genre: speechGenre,
   },
   {
     rule: 'a government work report',
     kind: 'plan',
-    fits: (_e, title) => /政府工作(?:的)?报告/u.test(title),
+    fits: (_e, title) => /政府.{0,8}工作(?:的)?报告|政府工作报告/u.test(title),
     genre: () => '政府工作报告',
   },
   {
     rule: 'a report given by a person',
     kind: 'speech',
     fits: (e, title) =>
-      /报告(?:[（(].*[）)])?$|的报告/u.test(title) && (e.spoken || e.signed || /在.+上的报告/u.test(title)),
+      /报告(?:[（(].*[）)])?$|的报告/u.test(title) &&
+      (e.spoken || e.signed || /在.+上的.{0,6}报告|向.+(?:大会|会议|全会)的?.{0,4}报告/u.test(title)),
     genre: () => '报告',
+  },
+  {
+    rule: 'a person explains a paper',
+    kind: 'speech',
+    fits: (e, title) => e.signed && explained.test(title),
   },
   {
     rule: 'the title ends as regulations do',

@@ -4,7 +4,7 @@ import type { Findings } from './evidence.ts';
 
 /** Bodies of the whole country, at the head of a title or as issuers. */
 const national =
-  /^(?:中华人民共和国|中国共产党|中共中央|中央(?!民族)|国务院|全国|最高人民|国家|公安部|民政部|财政部|教育部|司法部|外交部|国防部|交通|水利部|农业部|卫生部|商务部|文化部|人事部|建设部|铁道部|监察部|中国)/u;
+  /^(?:中华人民共和国|中国共产党|中共中央|中央(?!民族)|国务院|全国|最高人民|国家(?!级)|公安部|民政部|财政部|教育部|司法部|外交部|国防部|交通|水利部|农业部|卫生部|商务部|文化部|人事部|建设部|铁道部|监察部|中国)/u;
 
 /** Words by which a text speaks of the place that it is of, by level. */
 const ownWords: readonly [level: 'county' | 'city' | 'province', words: RegExp][] = [
@@ -19,11 +19,13 @@ export interface RegionEvidence {
   roles: readonly string[];
   text: string;
   taiwan: boolean;
+  /** Where a talk or report was given, and other names that the file has for the paper. */
+  others: readonly string[];
 }
 
 /** The place that a paper is of, or undefined where nothing says so surely. */
 export function describeRegion(
-  { title, issuer, roles, text, taiwan }: RegionEvidence,
+  { title, issuer, roles, text, taiwan, others }: RegionEvidence,
   findings: Findings,
 ): string | undefined {
   if (taiwan) return findings.found('region', '710000', 'a law of Taiwan', title);
@@ -31,11 +33,13 @@ export function describeRegion(
     [issuer ?? '', 'the issuer names it'],
     [title, 'the title begins with it'],
     ...roles.map((role): [string, string] => [role, 'the office of the speaker names it']),
+    ...others.map((words): [string, string] => [words, 'the meeting or the name of the file names it']),
+    [reported(text), 'the one who reports says for whom'],
   ];
   for (const [words, rule] of heads) {
     const code = headPlace(words);
     if (code !== undefined) return findings.found('region', code, rule, words);
-    if (national.test(toSimplified(words))) return findings.found('region', 'cn', rule, words);
+    if (national.test(bareOpening(words))) return findings.found('region', 'cn', rule, words);
   }
   return fromBody(toSimplified(text), findings);
 }
@@ -44,7 +48,7 @@ export function describeRegion(
 export function headPlace(words: string): string | undefined {
   let at = 0;
   let place: string | undefined;
-  const folded = toSimplified(words).replace(/^中共/u, '');
+  const folded = bareOpening(words);
   for (const mention of findRegions(folded)) {
     if (mention.offset > at) break;
     const within = mention.codes.filter((code) => place === undefined || isWithin(code, place));
@@ -64,6 +68,19 @@ export function headPlace(words: string): string | undefined {
   }
   return place;
 }
+
+/** A name without what stands before the place: 2015年, 关于, 中共, 在, 第五届. */
+const bareOpening = (words: string): string =>
+  toSimplified(words).replace(
+    /^(?:\d{4}年度?(?:\d{1,2}月(?:\d{1,2}日)?)?|[—\s\u3000（(]|在|中共(?!中央)|第[一二三四五六七八九十]+届(?=全国))+/u,
+    '',
+  );
+
+/** 我代表某某市人民政府向大会报告工作, in the first lines. */
+const reported = (text: string): string =>
+  /我(?:受[^，。]{2,20}委托，)?代表([^，。]{2,20}?(?:政府|国务院|委员会))/u.exec(
+    toSimplified(text.slice(0, 600)),
+  )?.[1] ?? '';
 
 const isWithin = (code: string, above: string): boolean =>
   code !== above && regionPath(code).some((each) => each.code === above);

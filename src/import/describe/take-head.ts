@@ -1,19 +1,25 @@
 import { readMarker } from '../../structure/index.ts';
-import { isText, placeOf, type Draft, type Properties, type TextBlock } from '../cleaners/cleaner.ts';
+import { isText, placeOf, type Draft } from '../cleaners/cleaner.ts';
 import type { ImportMessage, SourceBlock } from '../types.ts';
 import { findDates } from './find-dates.ts';
 import { readByline, type Byline } from './find-person.ts';
+import { findTitle, sameTitle, withoutYear } from './find-title.ts';
+import { dateAlone, eventWords, numberAlone, occasionLine, occasionStart, orderAlone } from './head-lines.ts';
 
 /** What stands above the text of a paper. */
 export interface Head {
   title: string | undefined;
   subtitle: string | undefined;
+  /** Where a talk or report was given: 某某省第十三届人民代表大会第三次会议. */
+  occasion: string | undefined;
   bylines: (Byline & { quote: string })[];
   /** A date that stands alone under the title. */
   dateLine: string | undefined;
   /** Lines of dated events under the title (题注); they stay in the body. */
   events: string[];
   documentNumbers: string[];
+  /** Other names that the file has for the paper: of its metadata, of itself. */
+  otherNames: string[];
 }
 
 /** How a line of the head is read: the first row that fits takes it. */
@@ -23,6 +29,8 @@ interface HeadRow {
   take: (text: string, head: Head) => void;
   /** Whether the line is moved out of the body into the description. */
   moves: boolean;
+  /** Whether it can stand above the title. */
+  above?: true;
 }
 
 interface Context {
@@ -31,20 +39,31 @@ interface Context {
   following: readonly string[];
 }
 
-const dateAlone =
-  /^[（(\[]?[\s\u3000]*(?:[\d零〇○一二三四五六七八九十]{2,4}[\s\u3000]*年|\d{4}[-./])[\d零〇○一二三四五六七八九十年月日号\s\u3000\-./]*[）)\]]?$/u;
-const eventWords = /通过|公布|发布|修正|修订|修改|批准|施行|颁布|印发|議決|公布|修正/u;
-const numberAlone =
-  /^[（(]?[\p{Script=Han}（）()]{1,16}[〔﹝[［【（(]\d{4}[〕﹞\]］】）)]第?\s*\d+[\s-]*\d*\s*号?[）)]?$/u;
-const orderAlone =
-  /^(?:[\p{Script=Han}]{2,30}(?:令|公告))?[（(]?第?\s*[\d零〇一二三四五六七八九十百]+\s*号[）)]?$|^[\p{Script=Han}]{2,30}令$/u;
+/** A name that stands for the paper again: the same title once more, as pages print it. */
+const again = (text: string, titles: readonly string[]): boolean =>
+  titles.some((title) => sameTitle(title, text));
 
 const rows: readonly HeadRow[] = [
   {
     name: 'title',
     moves: true,
-    fits: (text, _head, { titles }) => titles.some((title) => same(title, text)),
+    fits: (text, _head, { titles }) => again(text, titles),
     take: () => undefined,
+  },
+  {
+    name: 'occasion',
+    moves: true,
+    fits: (text) => occasionLine.test(text) || occasionStart.test(text),
+    take: takeOccasion,
+  },
+  {
+    name: 'occasion',
+    moves: true,
+    fits: (text, head) => head.occasion?.endsWith('…') === true && /^[^，。；]{2,30}上[）)]?$/u.test(text),
+    take: (text, head) => {
+      head.occasion = `${(head.occasion ?? '').slice(0, -1)}${text.replace(/上[）)]?$/u, '')}`;
+      head.subtitle = `${head.subtitle ?? ''}${text.replace(/[）)]$/u, '')}`;
+    },
   },
   {
     name: 'subtitle',
@@ -56,12 +75,14 @@ const rows: readonly HeadRow[] = [
   {
     name: 'number',
     moves: true,
+    above: true,
     fits: (text) => numberAlone.test(text),
     take: (text, head) => head.documentNumbers.push(text),
   },
   {
     name: 'order',
     moves: false,
+    above: true,
     fits: (text) => orderAlone.test(text),
     take: (text, head) => head.documentNumbers.push(text),
   },
@@ -70,6 +91,20 @@ const rows: readonly HeadRow[] = [
     moves: true,
     fits: (text) => dateAlone.test(text) && findDates(text).length === 1,
     take: (text, head) => (head.dateLine ??= text),
+  },
+  {
+    // 1996年5月6日　　法发〔1996〕15号: both on one line.
+    name: 'date and number',
+    moves: true,
+    fits: (text) => {
+      const [date, number] = halves(text);
+      return dateAlone.test(date) && numberAlone.test(number);
+    },
+    take: (text, head) => {
+      const [date, number] = halves(text);
+      head.dateLine ??= date;
+      head.documentNumbers.push(number);
+    },
   },
   {
     name: 'events',
@@ -85,8 +120,16 @@ const rows: readonly HeadRow[] = [
   {
     name: 'byline',
     moves: true,
+    above: true,
     fits: (text, head) => head.bylines.length < 3 && readByline(text) !== null,
     take: takeByline,
+  },
+  {
+    // An office whose holder is not named stays where it stands.
+    name: 'office',
+    moves: false,
+    fits: (text) => text.length <= 20 && /(?:市长|省长|县长|区长|主席|书记|部长|主任|总理)$/u.test(text),
+    take: () => undefined,
   },
   {
     // A second title line without a dash: short, no sentence, and the rest of a head comes below it.
@@ -103,9 +146,23 @@ const rows: readonly HeadRow[] = [
   },
 ];
 
+const halves = (text: string): [string, string] => {
+  const [date = '', ...rest] = text.split(/(?<=日)[\s\u3000]+/u);
+  return [date, rest.join('')];
+};
+
 function takeByline(text: string, head: Head): void {
   const byline = readByline(text);
   if (byline !== null) head.bylines.push({ ...byline, quote: text });
+}
+
+function takeOccasion(text: string, head: Head): void {
+  const match = occasionLine.exec(text);
+  const bare = text.replace(/^[（(—–―─－\s\u3000-]+/u, '').replace(/[）)]$/u, '');
+  head.subtitle ??= match === null ? bare : bare.replace(/上[）)]?[\s\u3000]*[^上]*$/u, '上');
+  head.occasion = match === null ? `${bare.replace(/^.*?日[\s\u3000]*在/u, '')}…` : (match[2] ?? '');
+  if (findDates(text).length > 0) head.dateLine ??= text;
+  takeByline(match?.[3] ?? '', head);
 }
 
 /** Reads the lines above the text and takes those away that the description holds; each is told. */
@@ -114,95 +171,45 @@ export function takeHead(
   fileTitle: string,
 ): { head: Head; draft: Draft; messages: ImportMessage[] } {
   const texts = draft.blocks.filter(isText);
-  const printed = printedTitle(texts, draft.properties, fileTitle);
+  const { title, blocks: titleBlocks } = findTitle(draft, fileTitle);
+  const names = [draft.properties['title'], draft.properties['LinkTitle'], fileTitle].filter(
+    (each): each is string => each !== undefined && each !== '' && readMarker(each) === null,
+  );
   const head: Head = {
-    title: printed,
+    title,
     subtitle: undefined,
+    occasion: undefined,
     bylines: [],
     dateLine: undefined,
     events: [],
     documentNumbers: [],
+    otherNames: names.map(withoutYear),
   };
-  const titles = [printed, draft.properties['title'], draft.properties['LinkTitle'], fileTitle].filter(
-    (each): each is string => each !== undefined && !isNumbered(each),
-  );
+  const titles = title === undefined || readMarker(title) !== null ? names : [title, ...names];
+  const parts = new Set<SourceBlock>(titleBlocks);
+  const start = texts.findIndex((block) => parts.has(block));
+  const end = start === -1 ? 0 : start + titleBlocks.length;
   const moved = new Set<SourceBlock>();
   const messages: ImportMessage[] = [];
-  for (const [index, block] of texts.slice(0, 16).entries()) {
+  const move = (block: (typeof texts)[number], name: string): void => {
+    moved.add(block);
+    const message = `the ${name} is kept in the description`;
+    messages.push({ step: 'head', message, removed: block.text, ...placeOf(block) });
+  };
+  for (const [index, block] of texts.slice(0, end + 16).entries()) {
+    if (parts.has(block)) {
+      move(block, 'title');
+      continue;
+    }
     const text = block.text.trim();
     const following = texts.slice(index + 1, index + 5).map((each) => each.text.trim());
     const row = rows.find(({ fits }) => fits(text, head, { titles, following }));
-    if (row === undefined) {
-      // What stands above the title (an order, an issuing body) does not end the head.
-      if (
-        texts.slice(index + 1, 16).some((each) => titles.some((title) => same(title, each.text))) &&
-        text.length < 40
-      )
-        continue;
-      break;
-    }
+    // What stands above the title (an order, an announcement) does not end the head, and is not of it.
+    if (index < start && row?.above !== true) continue;
+    if (row === undefined) break;
     row.take(text, head);
-    if (!row.moves) continue;
-    moved.add(block);
-    messages.push({
-      step: 'head',
-      message: `the ${row.name} is kept in the description`,
-      removed: block.text,
-      ...placeOf(block),
-    });
+    if (row.moves) move(block, row.name);
   }
+  head.occasion = head.occasion?.replace(/…$/u, '');
   return { head, draft: { ...draft, blocks: draft.blocks.filter((block) => !moved.has(block)) }, messages };
-}
-
-/** Titles are the same up to blanks, kinds of brackets, and a year that an archive added behind. */
-function same(a: string, b: string): boolean {
-  const key = (text: string): string =>
-    withoutYear(text.normalize('NFKC'))
-      .replaceAll(/[\s\u3000*#《》<>〈〉"“”‘’.,，、:：—-]/gu, '')
-      .toLowerCase();
-  return key(a) !== '' && key(a) === key(b);
-}
-
-/** A title without the year that an archive added: …规定（2007年） , …法（2018年修正）. */
-export const withoutYear = (title: string): string =>
-  title
-    .replace(
-      /[\s\u3000]*[（(]\d{4}(?:年)?(?:-\d\d-\d\d)?(?:[^（）()]{0,3}(?:修正|修订|修改|公布))?[）)]$/u,
-      '',
-    )
-    .trim();
-
-/** The title as the text prints it, else as the file's own information has it, else the file's name. */
-function printedTitle(texts: TextBlock[], properties: Properties, fileTitle: string): string | undefined {
-  const named = properties['title'] ?? properties['LinkTitle'];
-  const heads = texts.slice(0, 12);
-  const matching = named === undefined ? undefined : heads.find(({ text }) => same(text, named));
-  if (matching !== undefined) return matching.text.trim();
-  const heading = heads.find((block) => 'depth' in block && block.depth === 1 && !isNumbered(block.text));
-  if (heading !== undefined) return heading.text.trim();
-  if (named !== undefined && named.trim() !== '') return withoutYear(named.split(/[_|]| [-—] /u)[0] ?? named);
-  const line = heads.find(({ text }) => isTitleLine(text));
-  const byFile = heads.find(({ text }) => same(text, fileTitle));
-  return (
-    byFile?.text.trim() ??
-    line?.text.trim() ??
-    // A part of a code that is a file of its own has no title but its heading, which stays in the text.
-    heads.find((block) => 'depth' in block)?.text.trim() ??
-    (/\p{Script=Han}/u.test(fileTitle) ? withoutYear(fileTitle) : undefined)
-  );
-}
-
-const isNumbered = (text: string): boolean => readMarker(text) !== null;
-
-function isTitleLine(line: string): boolean {
-  const text = line.trim();
-  if (text.length < 4 || text.length > 100 || /[。；：:]$/u.test(text)) return false;
-  if (/^(?:[（(—–]|目[\s\u3000]*[录錄]$|附件)/u.test(text)) return false;
-  return (
-    !dateAlone.test(text) &&
-    !numberAlone.test(text) &&
-    !orderAlone.test(text) &&
-    !isNumbered(text) &&
-    readByline(text) === null
-  );
 }

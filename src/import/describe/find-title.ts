@@ -1,0 +1,162 @@
+import { readMarker } from '../../structure/index.ts';
+import { isText, type Draft, type TextBlock } from '../cleaners/cleaner.ts';
+import type { SourceBlock } from '../types.ts';
+import { readByline } from './find-person.ts';
+import { dateAlone, numberAlone, orderAlone } from './head-lines.ts';
+
+/** The title of a paper and the lines in which it is printed; none where only its file or its page names it. */
+export interface FoundTitle {
+  title: string | undefined;
+  blocks: readonly TextBlock[];
+}
+
+/** How far down a title can stand: below an order or an announcement of some lines. */
+const reach = 30;
+
+/** How many lines a title is broken into at most. */
+const mostLines = 6;
+
+/** Endings by which a broken title is known to be whole. */
+const whole =
+  /(?:法|法典|条例|條例|规定|規定|办法|辦法|规则|規則|细则|細則|准则|章程|决定|決定|决议|解释|解釋|通知|通告|公告|通报|意见|意見|批复|复函|函|答复|报告|報告|请示|方案|规划|計劃|计划|纲要|要点|讲话|講話|致辞|总结|议案|纪要|安排|若干问题|公报|命令)(?:[（(][^（）()]{1,16}[）)])?$/u;
+
+/**
+ * Finds the title: lines that say what the file's own metadata or name says, a heading of the first level, the lines
+ * set in the middle or in bold, what the metadata say alone, the first line that can be a title, the file's name.
+ */
+export function findTitle(draft: Draft, fileTitle: string): FoundTitle {
+  const texts = draft.blocks.filter(isText);
+  const { title: stated, LinkTitle: linked } = draft.properties;
+  // Programs keep the title of the file that a file was once made from: theirs counts only where the text has it.
+  const office = /^(?:docx?|pdf)$/u.test(draft.format);
+  const names = [stated, linked, fileTitle].filter(
+    (each): each is string => each !== undefined && each !== '',
+  );
+  for (const name of names) {
+    const span = spanOf(texts.slice(0, reach), name);
+    if (span !== undefined) return printed(span);
+  }
+  const heading = texts
+    .slice(0, 12)
+    .find((block) => 'depth' in block && block.depth === 1 && readMarker(block.text) === null);
+  if (heading !== undefined) return printed([heading]);
+  const setApart =
+    draft.format === 'markdown' && stated !== undefined ? undefined : runSetApart(draft.blocks);
+  if (setApart !== undefined) return printed(setApart);
+  if (!office && stated !== undefined && stated.trim() !== '')
+    return { title: withoutYear(stated.split(/[_|]| [-—] /u)[0] ?? stated), blocks: [] };
+  const line = texts.slice(0, 12).findIndex(({ text }) => isTitleLine(text));
+  if (line !== -1) return printed(withContinuation(texts, line));
+  // A part of a code that is a file of its own has no title but its heading, which stays in the text.
+  const first = texts
+    .slice(0, 12)
+    .find((block) => 'depth' in block)
+    ?.text.trim();
+  const named = /\p{Script=Han}/u.test(fileTitle) ? withoutYear(fileTitle) : undefined;
+  return { title: first ?? named, blocks: [] };
+}
+
+const printed = (blocks: readonly TextBlock[]): FoundTitle => ({
+  title: blocks.map(({ text }) => text.trim()).join(''),
+  blocks,
+});
+
+/** The lines, one or more in a row, that together read as the name. */
+function spanOf(texts: readonly TextBlock[], name: string): TextBlock[] | undefined {
+  for (let start = 0; start < texts.length; start += 1) {
+    let joined = '';
+    for (let end = start; end < Math.min(texts.length, start + mostLines); end += 1) {
+      const { text } = texts[end] ?? { text: '' };
+      if (text.length > 100) break;
+      joined += text.trim();
+      if (sameTitle(joined, name)) return texts.slice(start, end + 1);
+    }
+  }
+  return undefined;
+}
+
+/** The first lines in a row that are set in the middle or all in bold, and read as a title, not as an order. */
+function runSetApart(blocks: readonly SourceBlock[]): TextBlock[] | undefined {
+  let run: TextBlock[] = [];
+  for (const block of blocks.slice(0, reach)) {
+    if (isText(block) && isSetApart(block) && isTitleLine(block.text, 2)) {
+      run.push(block);
+      continue;
+    }
+    const title = wholeTitle(run);
+    if (title !== undefined) return title;
+    run = [];
+  }
+  return wholeTitle(run);
+}
+
+/** The lines of a run that are one title: all where only all together end as titles do, else the first. */
+function wholeTitle(run: readonly TextBlock[]): TextBlock[] | undefined {
+  const joined = run.map(({ text }) => text.trim()).join('');
+  if (joined.length < 4 || orderAlone.test(joined) || /(?:令|公[\s\u3000]*告)$/u.test(joined))
+    return undefined;
+  const first = run[0]?.text.trim() ?? '';
+  if (run.length > 1 && (whole.test(first) || !whole.test(joined)) && first.length >= 6)
+    return run.slice(0, 1);
+  return [...run];
+}
+
+function isSetApart(block: TextBlock): boolean {
+  if (!('align' in block || 'bold' in block || 'depth' in block)) return false;
+  if ('align' in block && block.align === 'center') return true;
+  const bold = 'bold' in block ? block.bold : undefined;
+  return bold?.some(([start, end]) => start === 0 && end >= block.text.trimEnd().length) === true;
+}
+
+/** A title line with those below it that finish it: 关于…若干问题的 / 规定. */
+function withContinuation(texts: readonly TextBlock[], at: number): TextBlock[] {
+  const lines = texts.slice(at, at + 1);
+  let joined = lines[0]?.text.trim() ?? '';
+  if (!/关于|關於|印发|印發|转发|轉發/u.test(joined)) return lines;
+  for (const next of texts.slice(at + 1, at + mostLines)) {
+    if (whole.test(joined) || !isTitleLine(next.text, 2)) break;
+    lines.push(next);
+    joined += next.text.trim();
+  }
+  return whole.test(joined) ? lines : lines.slice(0, 1);
+}
+
+/** Titles are the same up to blanks, kinds of brackets, and a year that an archive added behind. */
+export function sameTitle(a: string, b: string): boolean {
+  const key = (text: string): string =>
+    withoutYear(text.normalize('NFKC').trim())
+      .replaceAll(/[\s*#《》<>〈〉"“”‘’.,、:：—_-]/gu, '')
+      .toLowerCase();
+  return key(a) !== '' && key(a) === key(b);
+}
+
+/** A title without the year that an archive added: …规定（2007年） , …法（2018年修正）. */
+export const withoutYear = (title: string): string =>
+  title
+    .replace(
+      /[\s\u3000]*[（(]\d{4}(?:年)?(?:-\d\d-\d\d)?(?:[^（）()]{0,3}(?:修正|修订|修改|公布))?[）)]$/u,
+      '',
+    )
+    .trim();
+
+/** What the name of a file says of the title: without its ending, numbers and digests that archives add. */
+export function titleOfFile(name: string): string {
+  const bare = name.replace(/\.[^.]+$/u, '').normalize('NFC');
+  const text = bare
+    .replaceAll(/[_-](?:[0-9a-f]{16,}|\d{8})(?=[_-]|$)/giu, '')
+    .replace(/^\d{1,4}[\s._、-]+(?=\D)/u, '');
+  return /^[0-9a-f_-]{8,}$/iu.test(text) ? '' : text;
+}
+
+function isTitleLine(line: string, least = 4): boolean {
+  const text = line.trim();
+  if (text.length < least || text.length > 100 || /[。；：:]$/u.test(text)) return false;
+  if (/^(?:[（(—–─―]|目[\s\u3000]*[录錄]$|附件)/u.test(text)) return false;
+  return (
+    !dateAlone.test(text) &&
+    !numberAlone.test(text) &&
+    !orderAlone.test(text) &&
+    readMarker(text) === null &&
+    (least < 4 || readByline(text) === null)
+  );
+}

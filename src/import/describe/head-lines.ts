@@ -1,0 +1,25 @@
+/** A date that stands alone, with or without brackets. */
+export const dateAlone =
+  /^[（(\[]?[\s\u3000]*(?:[\d零〇○一二三四五六七八九十]{2,4}[\s\u3000]*年|\d{4}[-./])[\d零〇○一二三四五六七八九十年月日号\s\u3000\-./]*[）)\]]?$/u;
+
+/** A 文号 that stands alone: 国发〔2012〕3号. */
+export const numberAlone =
+  /^[（(]?[\p{Script=Han}（）()]{1,16}[〔﹝[［【（(]\d{4}[〕﹞\]］】）)]第?\s*\d+[\s-]*\d*\s*号?[）)]?$/u;
+
+/** An order that stands alone: 国务院令, 第302号, 某某部令第3号. */
+export const orderAlone =
+  /^(?:[\p{Script=Han}]{2,30}(?:令|公告))?[（(]?第?\s*[\d零〇一二三四五六七八九十百]+\s*号[）)]?$|^[\p{Script=Han}]{2,30}令$/u;
+
+/** Words of a line of dated events (题注). */
+export const eventWords = /通过|公布|发布|修正|修订|修改|批准|施行|颁布|印发|議決|修正/u;
+
+/**
+ * Where and when a talk or report was given: 2020年5月9日在某某省第十三届人民代表大会第三次会议上, in brackets, behind a
+ * dash or plain, (1) the date, (2) the meeting, (3) what is glued behind it.
+ */
+export const occasionLine =
+  /^[（(—–―─－\s\u3000-]*((?:[\d零〇○一二三四五六七八九十]{2,4}年[\d零〇○一二三四五六七八九十]{1,3}月(?:[\d零〇○一二三四五六七八九十]{1,3}日)?)?)[\s\u3000]*在([^，。；]{4,60}?(?:大会|会议|全会|会|座谈会|论坛))上(?!的)[）)]?[\s\u3000]*(.{0,30})$/u;
+
+/** The first half of such a line that a line end cut: 2020年1月14日在某某市第十六届人民代表大会. */
+export const occasionStart =
+  /^[（(—–―─－\s\u3000-]*[\d零〇○一二三四五六七八九十]{2,4}年[\d零〇○一二三四五六七八九十]{1,3}月[\d零〇○一二三四五六七八九十]{1,3}日[\s\u3000]*在[^，。；]{2,40}$/u;
