@@ -27,7 +27,10 @@ function restrict({ above, doors }) {
     });
   }
   if (!doors.includes('catalogue')) {
-    patterns.push({ group: ['astro:content'], message: 'Ask src/catalogue: it is the only door to astro:content.' });
+    patterns.push({
+      group: ['astro:content'],
+      message: 'Ask src/catalogue: it is the only door to astro:content.',
+    });
   }
   if (!doors.includes('search')) {
     patterns.push({ group: ['pagefind'], message: 'Ask src/search: it is the only door to Pagefind.' });
