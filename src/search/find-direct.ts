@@ -61,7 +61,8 @@ function findArticles(groups: Record<string, string | undefined>, lookup: Lookup
 /** Papers of a name: the title itself or with 中华人民共和国 before it, then an alias, then a title that ends so. */
 function byTitle(name: string, lookup: Lookup): { entry: LookupEntry; grade: number }[] {
   const grade = ({ plain, aliases }: LookupEntry): number => {
-    if (plain === name || plain === `中华人民共和国${name}`) return 3;
+    const bare = plain.split(' ')[0] ?? plain; // 公司法（2023年修订）
+    if ([plain, bare].some((title) => title === name || title === `中华人民共和国${name}`)) return 3;
     if (aliases.includes(name)) return 2;
     return name.length >= 3 && plain.endsWith(name) ? 1 : 0;
   };

@@ -9,7 +9,11 @@ export interface PhraseHits {
 }
 
 /** Where the best hit of a document stands. */
-const tier = { equalsTitle: 4, inTitle: 3, inHeading: 2, inBody: 1 } as const;
+const tier = { equalsTitle: 5, namesTitle: 4, inTitle: 3, inHeading: 2, inBody: 1 } as const;
+
+/** Characters of 中华人民共和国, and the most that a kind of paper adds to its subject: 法, 条例, 实施细则. */
+const countryName = 7;
+const longestEnding = 4;
 
 /** States that put a document behind those in force. */
 const gone = new Set(['已废止', '已失效']);
@@ -54,9 +58,7 @@ function keysOf(row: number, words: readonly (readonly PhraseHits[])[], catalogu
       count += places.length;
       const first = places.reduce((least, place) => Math.min(least, place), Infinity);
       if (first === Infinity) continue;
-      if (first === 0 && length === title) best = Math.max(best, tier.equalsTitle);
-      else if (first < title) best = Math.max(best, tier.inTitle);
-      else best = Math.max(best, first < head ? tier.inHeading : tier.inBody);
+      best = Math.max(best, tierOf(first, length, title, head));
     }
     tiers += best;
   }
@@ -65,4 +67,14 @@ function keysOf(row: number, words: readonly (readonly PhraseHits[])[], catalogu
   // In steps, so that the date has a say between documents that are about as strong.
   const strength = Math.round(2 * (Math.log2(1 + count) + Math.log2(1 + density)));
   return [tiers, gone.has(status) ? 0 : 1, strength];
+}
+
+/** The tier of a hit by where it begins: the title names the words when only its kind of paper is added to them. */
+function tierOf(first: number, length: number, title: number, head: number): number {
+  if (first === 0 && length === title) return tier.equalsTitle;
+  const isAtFront = first === 0 || first === countryName;
+  if (isAtFront && length > 1 && first + length + longestEnding >= title && first < title)
+    return tier.namesTitle;
+  if (first < title) return tier.inTitle;
+  return first < head ? tier.inHeading : tier.inBody;
 }

@@ -142,13 +142,13 @@ export class Searcher {
   }
 }
 
-/** The pairs of characters that a phrase is proved by, without those that cross punctuation. */
+/** The pairs of Han characters that a phrase is proved by: about its words. */
 function pieces(phrase: string): string[] {
   const characters = [...phrase];
   return phraseTokens(phrase)
     .filter(({ prefix }) => !prefix)
     .map(({ offset }) => characters.slice(offset, offset + 2).join(''))
-    .filter((piece) => !piece.includes(' '));
+    .filter((piece) => /^\p{Script=Han}{2}$/u.test(piece));
 }
 
 function countHits(rows: readonly number[], words: readonly PhraseHits[][]): Map<number, number> {
