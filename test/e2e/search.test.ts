@@ -1,0 +1,162 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { normalForm } from '../../src/text/normal-form.ts';
+import { useBrowser, type WatchedPage } from './browser.ts';
+import { searchFor } from './search-page.ts';
+import { cutPhrases, documentsWith, readStoredTexts, type StoredText } from './stored-text.ts';
+
+const site = inject('siteUrl');
+const { openPage } = useBrowser();
+let texts: StoredText[];
+/** A phrase of the sample archive that some documents have and some have not. */
+let phrase: string;
+
+beforeAll(async () => {
+  texts = await readStoredTexts(path.resolve('content'));
+  const candidates = cutPhrases(texts, 400, 7).filter((each) => each.length === 2);
+  const counted = candidates.map((each) => ({ each, count: documentsWith(each, texts).length }));
+  phrase = counted.filter(({ count }) => count > 2).sort((a, b) => a.count - b.count)[0]?.each ?? '编目';
+});
+
+const settled = (page: WatchedPage): Promise<void> => page.locator('main[data-search="done"]').waitFor();
+
+describe('the golden set: phrases of the sample archive', () => {
+  test('forty phrases are found in exactly the documents that have them, a phrase of nowhere in none', async () => {
+    const page = await openPage();
+    for (const each of [...cutPhrases(texts, 40, 20), '此句哪里也没有的']) {
+      const { exact, exactIds } = await searchFor(page, site, `"${each}"`);
+      const truth = documentsWith(normalForm(each).text, texts);
+      expect(
+        truth.filter((id) => !exactIds.includes(id)),
+        `${each}: missed`,
+      ).toEqual([]);
+      expect(exact, each).toBe(exactIds.length);
+      // A document may have the phrase in its 文号 or in the names of its people, which are searched too.
+      expect(exactIds.length - truth.length, `${each}: too many`).toBeLessThanOrEqual(0);
+    }
+    expect(page.problems).toEqual([]);
+  });
+});
+
+describe('the search page', () => {
+  test('nothing of the index is loaded before the box has the focus', async () => {
+    const page = await openPage();
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    await page.goto(`${site}search/`);
+    await page.waitForLoadState('networkidle');
+    expect(requests.filter((url) => url.includes('/pagefind/'))).toEqual([]);
+    expect(await page.locator('main').getAttribute('data-search')).toBe('idle');
+  });
+
+  test('by keyboard alone: query, facet, result, provision, and back to the same place', async () => {
+    const page = await openPage();
+    await page.goto(`${site}search/`);
+    await page.keyboard.press('/');
+    await page.keyboard.type(phrase);
+    await page.keyboard.press('Enter');
+    await settled(page);
+    const before = Number(await page.locator('main').getAttribute('data-exact'));
+    await page.locator('[data-facet="kind"] a').first().focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/kind=/u);
+    await settled(page);
+    expect(Number(await page.locator('main').getAttribute('data-exact'))).toBeLessThanOrEqual(before);
+    expect(await page.locator('[data-facet="kind"] a[aria-current]').count()).toBe(1);
+    const address = page.url();
+    const first = await page.locator('[data-doc]').first().getAttribute('data-doc');
+    await page.locator('.prov-hit').first().focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.hit-steps').waitFor();
+    expect(await page.locator('[data-document] mark').count()).toBeGreaterThan(0);
+    await page.goBack();
+    await settled(page);
+    expect(page.url()).toBe(address);
+    expect(await page.locator('[data-doc]').first().getAttribute('data-doc')).toBe(first);
+    expect(page.problems).toEqual([]);
+  });
+
+  test('a count is said aloud, zero too', async () => {
+    const page = await openPage();
+    await searchFor(page, site, '此句哪里也没有的');
+    await expect.poll(() => page.locator('[data-said]').textContent()).toContain('0 篇含有');
+  });
+
+  test('a file that does not arrive is told, the query is kept, and a second try works', async () => {
+    const page = await openPage();
+    await page.route('**/*.pf_index', (route) => route.abort());
+    await page.goto(`${site}search/?q=${encodeURIComponent(phrase)}`);
+    await page.locator('main[data-search="error"]').waitFor();
+    expect(await page.locator('[data-box]').inputValue()).toBe(phrase);
+    expect(await page.locator('[data-hits]').textContent()).toContain('请检查网络');
+    await page.unroute('**/*.pf_index');
+    await page.locator('[data-retry]').click();
+    await settled(page);
+  });
+
+  test('a slow file is told', async () => {
+    const page = await openPage();
+    await page.route('**/*.pf_index', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      await route.continue();
+    });
+    await page.goto(`${site}search/?q=${encodeURIComponent(phrase)}`);
+    await expect
+      .poll(() => page.locator('[data-said]').textContent(), { timeout: 3000 })
+      .toContain('正在读取');
+    await settled(page);
+  });
+
+  test('a site that was built anew meanwhile is noticed and asked again', async () => {
+    const page = await openPage();
+    const entry = JSON.parse(
+      await readFile(path.join(inject('siteFolder'), 'pagefind/entry.json'), 'utf8'),
+    ) as object;
+    let asked = 0;
+    await page.route('**/pagefind/entry.json*', (route) => {
+      asked += 1;
+      // The first answer is that of a build that is gone.
+      return route.fulfill({ json: asked === 1 ? { ...entry, manifest: 'gone.bin' } : entry });
+    });
+    await page.goto(`${site}search/?q=${encodeURIComponent(phrase)}`);
+    await settled(page);
+    expect(asked).toBe(2);
+  });
+
+  test('suggestions come while typing, and an arrow and Enter go there', async () => {
+    const page = await openPage();
+    await page.goto(`${site}search/`);
+    const title = texts[0]?.title ?? '';
+    await page.locator('[data-box]').focus();
+    await page.keyboard.type(title.slice(0, 4));
+    await page.locator('[role="option"]').first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    expect(await page.locator('[role="option"][aria-selected="true"]').count()).toBe(1);
+    await page.keyboard.press('Enter');
+    await page.locator('[data-document]').waitFor();
+    expect(page.problems).toEqual([]);
+  });
+
+  test.each([390, 1440])('axe finds nothing in any state at %d px', async (width) => {
+    const page = await openPage({ viewport: { width, height: 900 } });
+    for (const query of ['', phrase, '此句哪里也没有的']) {
+      await page.goto(`${site}search/?q=${encodeURIComponent(query)}`);
+      await page.locator('main[data-search="done"], main[data-search="idle"]').waitFor();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    }
+    await page.locator('[data-box]').fill('');
+    await page.locator('[data-box]').focus();
+    await page.keyboard.type(texts[0]?.title.slice(0, 3) ?? '');
+    await page.locator('[role="option"]').first().waitFor();
+    const typing = await new AxeBuilder({ page }).analyze();
+    expect(typing.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    await page.route('**/*.pf_index', (route) => route.abort());
+    await page.goto(`${site}search/?q=${encodeURIComponent('没有读过的词')}`);
+    await page.locator('main[data-search="error"]').waitFor();
+    const failed = await new AxeBuilder({ page }).analyze();
+    expect(failed.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  });
+});
