@@ -6,6 +6,9 @@ import type { ImportMessage, SourceBlock } from './types.ts';
 /** What can follow the words of a reference at the head of a line, and never the number of an article or chapter. */
 const reference = /^(?:规定|規定|的|至|到|、|和|或|及|与|所|款|项|項|之|中|以|修改|第)/u;
 
+/** What can follow it even behind a blank, when the number is not the next. */
+const surely = /^(?:规定的|規定的|的|、|款|项|項|第[\s\u3000]*[\p{Script=Han}\d]{1,4}[款项項])/u;
+
 const divisionDepth: Readonly<Record<string, number>> = { part: 0, subpart: 1, chapter: 1, section: 2 };
 
 /** Turns cleaned blocks into the canonical body: headings, articles and run-in headings in their one form. */
@@ -63,7 +66,9 @@ class BodyWriter {
 
   #article(block: TextBlock & { type: string }, text: string, marker: Marker): BodyBlock {
     const isNext = marker.value === this.#last + 1 || (marker.inserted > 0 && marker.value === this.#last);
-    const evident = isArticle(block, marker) || (isNext && !reference.test(marker.rest));
+    const evident =
+      isArticle(block, marker) ||
+      (isNext && (marker.separated ? !surely.test(marker.rest) : !reference.test(marker.rest)));
     if (!evident) return { type: 'paragraph', text };
     if (this.#last > 0 && !isNext && marker.value !== 1) {
       const message = `article ${marker.value} follows article ${this.#last}`;

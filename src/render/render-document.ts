@@ -20,8 +20,13 @@ export function renderDocument(
   const structure = buildStructure(blocks);
   markPlaces(tree, blocks, structure);
   const { provisions, outline } = structure;
+  const counted = (level: string): string[] =>
+    provisions.filter((each) => each.level === level).map(({ id }) => id);
+  // What a notice issues stands in its annex: where the notice itself has no articles, those are meant.
+  const own = counted('article').some((id) => !id.startsWith('fj'));
+  const issues = !own && counted('article').some((id) => /^fj\d+-(?:.*-)?t1$/u.test(id));
   const count = (level: string): number =>
-    provisions.filter((each) => each.level === level && !each.id.startsWith('fj')).length;
+    counted(level).filter((id) => issues || !id.startsWith('fj')).length;
   const body: RenderedBody = {
     html: toHtml(tree),
     outline,

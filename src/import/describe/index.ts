@@ -50,6 +50,9 @@ export function describePaper(input: DescribeInput): { description: Description;
   const findings = new Findings();
   const text = lines.join('\n');
   const parts = splitTitle(head.title ?? '');
+  if (parts.speaker !== undefined && parts.bracket)
+    head.bylines.push({ ...parts.speaker, quote: head.title ?? '' });
+  if (parts.date !== undefined) head.dateLine ??= parts.date;
   const title = findings.found('title', parts.title, 'the title of the text', head.title ?? '');
   const printedSubtitle = parts.subtitle ?? head.subtitle;
   const subtitle = printedSubtitle;
@@ -65,7 +68,15 @@ export function describePaper(input: DescribeInput): { description: Description;
     reportsWork: headPlace(title) !== undefined || signature !== null,
   };
   const { kind, genre } = describeKind(evidence, findings);
-  const people = describePeople(head, parts.speaker, properties, signature, kind, genre, findings);
+  const people = describePeople(
+    head,
+    parts.bracket ? undefined : parts.speaker,
+    properties,
+    signature,
+    kind,
+    genre,
+    findings,
+  );
   const dates = describeDates(
     { ...head, subtitle: printedSubtitle },
     properties,

@@ -41,7 +41,7 @@ export function describeRegion(
     if (code !== undefined) return findings.found('region', code, rule, words);
     if (national.test(bareOpening(words))) return findings.found('region', 'cn', rule, words);
   }
-  return fromBody(toSimplified(text), findings);
+  return fromBody(toSimplified(text), findings) ?? fromPowers(toSimplified(text), findings);
 }
 
 /** The narrowest place that a name opens with: 四川珙县县委 → 珙县; an ambiguous name needs the one above it. */
@@ -84,6 +84,20 @@ const reported = (text: string): string =>
 
 const isWithin = (code: string, above: string): boolean =>
   code !== above && regionPath(code).some((each) => each.code === above);
+
+/** Who does what by a law of the whole country: 国务院某某主管部门负责全国…, 在中华人民共和国境内. */
+const nationwide =
+  /国务院[^，。；]{0,24}(?:部门|机构)[^，。；]{0,12}(?:负责|主管)|(?:负责|主管|指导|监督)全国[^，。；]{0,20}(?:工作|管理)|(?:在|适用于)中华人民共和国(?:境内|领域|内|管辖)|国务院(?:另行|规定|制定|批准)|由国家\p{Script=Han}{2,10}(?:局|部|委)(?:负责|解释)|中央公务员主管部门|全国范围内/u;
+
+/** A regulation that gives powers to the bodies of the country, and names no place of its own, is the country's. */
+function fromPowers(text: string, findings: Findings): string | undefined {
+  const quote = nationwide.exec(text)?.[0];
+  if (quote === undefined || !/第[一二三]条/u.test(text)) return undefined;
+  const own = /本(?:省|市|自治区|自治州|自治县|县|区|特区)(?:行政|内|的|人民|各)/u.test(text);
+  return own
+    ? undefined
+    : findings.found('region', 'cn', 'it gives powers to bodies of the country', quote, 'likely');
+}
 
 /** The place that a text speaks of as its own (我县, 县委) and names in full, when there is one such. */
 function fromBody(text: string, findings: Findings): string | undefined {

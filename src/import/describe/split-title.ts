@@ -4,18 +4,32 @@ export interface TitleParts {
   title: string;
   subtitle?: string;
   speaker?: Byline;
+  /** Whether date or speaker stood in a bracket behind the title. */
+  bracket: boolean;
+  /** A date in a bracket behind the title: …工作报告（2012年2月11日 某某）. */
+  date?: string;
 }
 
 /** Splits what is printed as one title: a speaker in front of a colon, a subtitle behind a dash. */
 export function splitTitle(printed: string): TitleParts {
-  const trimmed = printed.replaceAll(/[\s\u3000]+/gu, ' ').trim();
+  const joined = printed.replaceAll(/[\s\u3000]+/gu, ' ').trim();
+  const behind = /^(.{4,}?)\s*[（(](\d{4}年\d{1,2}月\d{1,2}日)\s*([^（）()]{0,30})[）)]$/u.exec(joined);
+  const named = behind === null ? null : readByline(behind[3] ?? '');
+  const trimmed = behind === null ? joined : (behind[1] ?? '');
   const colon = /^([^:：]{4,40})[:：](.{4,})$/u.exec(trimmed);
   const speaker = colon === null ? null : readByline(colon[1] ?? '');
   const rest = speaker?.role != null ? (colon?.[2] ?? '').trim() : trimmed;
-  const dash = /^(.{4,}?)[\s]*[—–―─]{1,3}[\s]*(.{4,})$/u.exec(rest);
+  // A dash between years or names (2024—2035年, 中国—上合组织) parts nothing.
+  const dash =
+    /^([^（(《]{4,}?|.{4,}[）)》])[\s]*(?:[—–―─]{2,3}|(?<=[\s）)》])[—–―─]|(?<!\d)[—–―─](?=在|——|写在|致))[\s]*(.{4,})$/u.exec(
+      rest,
+    );
   return {
     title: (dash?.[1] ?? rest).trim(),
     ...(dash === null ? {} : { subtitle: (dash[2] ?? '').trim() }),
-    ...(speaker?.role != null ? { speaker } : {}),
+    bracket: named !== null,
+    ...(named === null ? {} : { speaker: named }),
+    ...(behind === null ? {} : { date: behind[2] ?? '' }),
+    ...(named === null && speaker?.role != null ? { speaker } : {}),
   };
 }

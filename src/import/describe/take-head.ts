@@ -41,7 +41,9 @@ interface Context {
 
 /** A name that stands for the paper again: the same title once more, as pages print it. */
 const again = (text: string, titles: readonly string[]): boolean =>
-  titles.some((title) => sameTitle(title, text));
+  titles.some((title) => sameTitle(title, text) || (text.length >= 6 && bare(title).endsWith(bare(text))));
+
+const bare = (text: string): string => text.replaceAll(/[\s\u3000《》]/gu, '');
 
 const rows: readonly HeadRow[] = [
   {
@@ -49,6 +51,16 @@ const rows: readonly HeadRow[] = [
     moves: true,
     fits: (text, _head, { titles }) => again(text, titles),
     take: () => undefined,
+  },
+  {
+    // 政府工作报告（2025年1月14日在某某省第十四届人民代表大会第四次会议上 省长 某某）: all on one line.
+    name: 'title and occasion',
+    moves: true,
+    fits: (text, _head, { titles }) => {
+      const match = glued.exec(text);
+      return match !== null && again(match[1] ?? '', titles);
+    },
+    take: (text, head) => takeOccasion(glued.exec(text)?.[2] ?? '', head),
   },
   {
     name: 'occasion',
@@ -145,6 +157,8 @@ const rows: readonly HeadRow[] = [
     take: (text, head) => (head.subtitle = text),
   },
 ];
+
+const glued = /^([^（(—]{4,60}?)[\s\u3000]*([（(—]+\d{4}年[^（(]*在.+上.*)$/u;
 
 const halves = (text: string): [string, string] => {
   const [date = '', ...rest] = text.split(/(?<=日)[\s\u3000]+/u);
