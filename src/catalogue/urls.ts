@@ -14,6 +14,9 @@ export const urls = {
   home: at(),
   kind: (kind: Kind): string => at(`${kind}/`),
   document: (kind: Kind, id: string): string => at(`${kind}/${id}/`),
+  /** The document as Word and as plain text, beside its page. */
+  word: (kind: Kind, id: string): string => at(`${kind}/${id}.docx`),
+  plainText: (kind: Kind, id: string): string => at(`${kind}/${id}.txt`),
   regions: at('region/'),
   region: (code: string): string => at(`region/${code}/`),
   topics: at('topic/'),
@@ -30,6 +33,11 @@ export const urls = {
   help: at('help/'),
   helpFor: (reader: 'cadres' | 'organisers' | 'archivists'): string => at(`help/${reader}/`),
   data: at('data/documents.json'),
+  table: at('data/documents.csv'),
+  coverage: at('coverage/'),
+  kept: at('kept/'),
+  /** The newest papers of a list, or of the archive, as an Atom feed. */
+  feed: (list = at()): string => `${list}feed.xml`,
 } as const;
 
 /** The address of the n-th page of a list. */

@@ -1,11 +1,50 @@
-/** The acts beside a document: print, copy the address, copy the source. They are shown when this script has come. */
+/**
+ * The acts beside a document. Each is shown when this script has come and the browser can do it; what is heavy
+ * (listening) is loaded when it is first asked for.
+ */
+import { isKept, keepOrDrop } from './kept-papers.ts';
+
 const said = document.querySelector('[data-said]');
 
-const acts: Readonly<Record<string, (button: HTMLElement) => void>> = {
-  print: () => window.print(),
-  'copy-link': (button) => void copy(window.location.href, button),
-  'copy-citation': (button) => void copy(`${button.dataset['text'] ?? ''}${window.location.href}`, button),
+interface Act {
+  /** Whether this browser can do it; always, where absent. */
+  possible?: () => boolean;
+  /** What to show before anything was pressed. */
+  prepare?: (button: HTMLElement) => void;
+  run: (button: HTMLElement) => void;
+}
+
+const acts: Readonly<Record<string, Act>> = {
+  print: { run: () => window.print() },
+  'copy-link': { run: (button) => void copy(location.href, button) },
+  'copy-citation': { run: (button) => void copy(`${button.dataset['text'] ?? ''}${location.href}`, button) },
+  share: {
+    possible: () => 'share' in navigator,
+    run: () => void navigator.share({ title: document.title, url: location.href }).catch(() => undefined),
+  },
+  listen: {
+    possible: () => 'speechSynthesis' in window,
+    run: (button) => void import('./listen.ts').then(({ toggleListening }) => toggleListening(button, say)),
+  },
+  keep: {
+    prepare: (button) => showKept(button, isKept(button.dataset['id'] ?? '')),
+    run: (button) => {
+      const { id = '', title = '' } = button.dataset;
+      const kept = keepOrDrop({ id, title, url: location.pathname });
+      showKept(button, kept);
+      say(kept ? '已收藏，在页脚的“我的收藏”里' : '已取消收藏');
+    },
+  },
 };
+
+function showKept(button: HTMLElement, kept: boolean): void {
+  button.textContent = kept ? '已收藏' : '收藏';
+  button.setAttribute('aria-pressed', String(kept));
+}
+
+function say(words: string): void {
+  if (said !== null) said.textContent = words;
+}
 
 async function copy(text: string, button: HTMLElement): Promise<void> {
   const label = button.textContent;
@@ -14,13 +53,21 @@ async function copy(text: string, button: HTMLElement): Promise<void> {
     () => '未能复制',
   );
   button.textContent = done;
-  if (said !== null) said.textContent = done;
+  say(done);
   window.setTimeout(() => (button.textContent = label), 1600);
 }
 
 for (const button of document.querySelectorAll<HTMLElement>('[data-act]')) {
   const act = acts[button.dataset['act'] ?? ''];
-  if (act === undefined) continue;
-  button.hidden = false;
-  button.addEventListener('click', () => act(button));
+  if (act === undefined || act.possible?.() === false) continue;
+  act.prepare?.(button);
+  button.addEventListener('click', () => act.run(button));
+  button.closest('li')?.removeAttribute('hidden');
 }
+
+// The day of printing belongs on the paper, and only the browser knows it.
+window.addEventListener('beforeprint', () => {
+  const printed = document.querySelector<HTMLElement>('[data-printed]');
+  if (printed === null) return;
+  printed.dataset['printed'] = `${new Date().toLocaleDateString('zh-CN', { dateStyle: 'long' })}打印`;
+});

@@ -1,0 +1,122 @@
+import { toSimplified } from '../text/script.ts';
+import { getDocuments, type DocumentEntry } from './documents.ts';
+import { issuersOf, peopleOf } from './facets.ts';
+import { kindNames } from './labels.ts';
+
+/** Another paper worth reading, with the reason in words. */
+export interface RelatedPaper {
+  entry: DocumentEntry;
+  /** 同一人：林勇; 同属“基层组织建设”; 标题相近 … the weightiest first, at most two. */
+  reasons: string[];
+}
+
+interface Trait {
+  key: string;
+  reason: string;
+  weight: number;
+}
+
+/** What two papers can share; each row weighs what it finds, rare things more than common ones. */
+const traits: readonly ((entry: DocumentEntry) => Trait[])[] = [
+  (entry) => peopleOf(entry).map((name) => trait('person', name, `同一人：${name}`, 1.5)),
+  (entry) => entry.metadata.topics.map((name) => trait('topic', name, `同属“${name}”`, 1)),
+  (entry) => issuersOf(entry).map((name) => trait('issuer', name, `同一机关：${name}`, 0.6)),
+  (entry) => placesOf(entry).map(({ code, name }) => trait('place', code, `同一地区：${name}`, 0.8)),
+  (entry) => titlePairs(entry.metadata.title).map((pair) => trait('title', pair, '标题相近', 0.5)),
+];
+
+const trait = (type: string, value: string, reason: string, weight: number): Trait => ({
+  key: `${type} ${value}`,
+  reason,
+  weight,
+});
+
+/** A place says nothing where it is the whole country. */
+const placesOf = ({ regionPath }: DocumentEntry): { code: string; name: string }[] =>
+  regionPath.filter(({ level }) => level !== 'country').slice(-1);
+
+function titlePairs(title: string): string[] {
+  const letters = [...toSimplified(title).replaceAll(/[^\p{Script=Han}]/gu, '')];
+  return [...new Set(letters.slice(1).map((letter, index) => `${letters[index] ?? ''}${letter}`))];
+}
+
+/** What more than this many papers share links none of them, and would make the build slow. */
+const tooCommon = 200;
+const leastScore = 2.5;
+
+/**
+ * The papers of `documents` nearest to each, by what they share, weighed by how rare it is (inverse document
+ * frequency); a paper has none where nothing near enough exists. Deterministic: equal scores go by date and id.
+ */
+export function findRelated(
+  documents: readonly DocumentEntry[],
+): (entry: DocumentEntry, most?: number) => RelatedPaper[] {
+  const traitsOf = new Map(documents.map((entry) => [entry.id, traits.flatMap((find) => find(entry))]));
+  const holders = new Map<string, DocumentEntry[]>();
+  for (const entry of documents) {
+    for (const { key } of traitsOf.get(entry.id) ?? []) {
+      const known = holders.get(key);
+      if (known === undefined) holders.set(key, [entry]);
+      else known.push(entry);
+    }
+  }
+  return (entry, most = 5) => {
+    const scores = new Map<DocumentEntry, Map<string, number>>();
+    for (const { key, reason, weight } of traitsOf.get(entry.id) ?? []) {
+      const others = holders.get(key) ?? [];
+      if (others.length > tooCommon) continue;
+      const worth = weight * Math.log(1 + documents.length / others.length);
+      for (const other of others) {
+        if (other === entry) continue;
+        const sums = scores.get(other) ?? new Map<string, number>();
+        scores.set(other, sums.set(reason, (sums.get(reason) ?? 0) + worth));
+      }
+    }
+    return [...scores]
+      .map(([other, sums]) => ({ other, sums, score: [...sums.values()].reduce((a, b) => a + b, 0) }))
+      .filter(({ score }) => score >= leastScore)
+      .sort((a, b) => b.score - a.score)
+      .slice(0, most)
+      .map(({ other, sums }) => ({ entry: other, reasons: weightiest(sums) }));
+  };
+}
+
+const weightiest = (sums: ReadonlyMap<string, number>): string[] =>
+  [...sums]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, 2)
+    .map(([reason]) => reason);
+
+let known: Promise<ReturnType<typeof findRelated>> | undefined;
+
+/** The related papers of an entry of the archive; the index is made once a build. */
+export async function relatedPapers(entry: DocumentEntry): Promise<RelatedPaper[]> {
+  known ??= getDocuments().then(findRelated);
+  return (await known)(entry);
+}
+
+/** The papers before and after one in time, of the same person, else of the same body and kind. */
+export interface Neighbours {
+  /** 林勇的讲话; 策库编辑部的法规. */
+  series: string;
+  earlier: DocumentEntry | undefined;
+  later: DocumentEntry | undefined;
+}
+
+/** The neighbours of a paper in its series; undefined where it is dated by nothing or is the only one. */
+export function neighboursOf(
+  entry: DocumentEntry,
+  documents: readonly DocumentEntry[],
+): Neighbours | undefined {
+  const { kind } = entry.metadata;
+  const name = kind === 'speech' ? peopleOf(entry)[0] : entry.metadata.issuer;
+  if (name === undefined || entry.date === undefined) return undefined;
+  const nameOf = (other: DocumentEntry): string | undefined =>
+    kind === 'speech' ? peopleOf(other)[0] : other.metadata.issuer;
+  const series = documents.filter(
+    (other) => other.metadata.kind === kind && other.date !== undefined && nameOf(other) === name,
+  );
+  const index = series.findIndex(({ id }) => id === entry.id);
+  if (series.length < 2) return undefined;
+  return { series: `${name}的${kindNames[kind]}`, earlier: series[index + 1], later: series[index - 1] };
+}

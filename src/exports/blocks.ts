@@ -1,0 +1,107 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toText } from 'hast-util-to-text';
+
+/** Words of one look within a paragraph. */
+export interface Run {
+  text: string;
+  bold?: boolean;
+  italic?: boolean;
+  superscript?: boolean;
+}
+
+/** A rendered body as the writers of formats need it: in reading order, without addresses. */
+export type ExportBlock =
+  | { type: 'heading'; depth: number; runs: Run[] }
+  | { type: 'paragraph'; role: 'text' | 'events' | 'salutation' | 'signature' | 'note'; runs: Run[] }
+  | { type: 'table'; rows: string[][] }
+  | { type: 'footnotes'; notes: string[] };
+
+/** Roles by class of the rendered HTML; a class that is not here says nothing about the look of a paragraph. */
+const roles: Readonly<Record<string, 'events' | 'salutation' | 'signature' | 'note'>> = {
+  events: 'events',
+  salutation: 'salutation',
+  signature: 'signature',
+  note: 'note',
+};
+
+type Role = Extract<ExportBlock, { type: 'paragraph' }>['role'];
+
+/** Reads the HTML of a body (`RenderedBody.html`) into blocks; nothing that a reader sees is left out. */
+export function toExportBlocks(html: string): ExportBlock[] {
+  return childBlocks(fromHtml(html, { fragment: true }), 'text');
+}
+
+const childBlocks = (node: Root | Element, role: Role): ExportBlock[] =>
+  node.children.flatMap((child) => (child.type === 'element' ? blocksOf(child, role) : []));
+
+function blocksOf(element: Element, outer: Role): ExportBlock[] {
+  const role = roleOf(element) ?? outer;
+  const { tagName } = element;
+  const depth = /^h([1-6])$/u.exec(tagName)?.[1];
+  if (tagName === 'section' && 'dataFootnotes' in element.properties) return [footnotes(element)];
+  if (depth !== undefined) return [{ type: 'heading', depth: Number(depth), runs: toRuns(element) }];
+  if (tagName === 'table') return [{ type: 'table', rows: rowsOf(element) }];
+  if (tagName === 'p' || tagName === 'pre') return [{ type: 'paragraph', role, runs: toRuns(element) }];
+  if (tagName === 'li' && !element.children.some((child) => isBlock(child))) {
+    return [{ type: 'paragraph', role, runs: toRuns(element) }];
+  }
+  return childBlocks(element, role);
+}
+
+const isBlock = (node: ElementContent): boolean =>
+  node.type === 'element' && ['p', 'ul', 'ol', 'table', 'div', 'section'].includes(node.tagName);
+
+const classesOf = ({ properties }: Element): string[] =>
+  Array.isArray(properties['className']) ? properties['className'].map(String) : [];
+
+const roleOf = (element: Element): Role | undefined =>
+  classesOf(element)
+    .map((name) => roles[name])
+    .find((role) => role !== undefined);
+
+function toRuns(element: Element, look: Omit<Run, 'text'> = {}): Run[] {
+  return element.children.flatMap((child): Run[] => {
+    if (child.type === 'text') return [{ ...look, text: child.value.replaceAll('\n', '') }];
+    if (child.type !== 'element') return [];
+    if (child.tagName === 'br') return [{ ...look, text: '\n' }];
+    const { tagName } = child;
+    return toRuns(child, {
+      ...look,
+      ...(tagName === 'strong' || tagName === 'b' ? { bold: true } : {}),
+      ...(tagName === 'em' || tagName === 'i' ? { italic: true } : {}),
+      ...(tagName === 'sup' ? { superscript: true } : {}),
+    });
+  });
+}
+
+const find = (node: Element, names: readonly string[]): Element[] =>
+  node.children.flatMap((child) => {
+    if (child.type !== 'element') return [];
+    return names.includes(child.tagName) ? [child] : find(child, names);
+  });
+
+/** A head of empty cells is only the form of Markdown, not a row of the paper. */
+const rowsOf = (table: Element): string[][] =>
+  find(table, ['tr'])
+    .map((row) => find(row, ['th', 'td']).map((cell) => toText(cell).trim()))
+    .filter((cells) => cells.some((cell) => cell !== ''));
+
+function footnotes(section: Element): ExportBlock {
+  const notes = find(section, ['li']).map((item) =>
+    find(item, ['p'])
+      .map((paragraph) => plain(toRuns(withoutBackLinks(paragraph))))
+      .join(''),
+  );
+  return { type: 'footnotes', notes };
+}
+
+const withoutBackLinks = (element: Element): Element => ({
+  ...element,
+  children: element.children.filter(
+    (child) => !(child.type === 'element' && 'dataFootnoteBackref' in child.properties),
+  ),
+});
+
+/** The words of runs, without their look. */
+export const plain = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');
