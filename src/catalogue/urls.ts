@@ -9,6 +9,9 @@ const base = settings.base.endsWith('/') ? settings.base : `${settings.base}/`;
 /** The address of a path of the site, under its base: `at('help/')` → `/archive/help/`. */
 export const at = (path = ''): string => `${base}${path}`;
 
+/** The path of an address below the base: the inverse of `at`. */
+export const pathOf = (url: string): string => url.slice(base.length);
+
 /** Addresses of all pages; no page writes one by hand. */
 export const urls = {
   home: at(),
@@ -33,11 +36,12 @@ export const urls = {
   help: at('help/'),
   helpFor: (reader: 'cadres' | 'organisers' | 'archivists'): string => at(`help/${reader}/`),
   data: at('data/documents.json'),
-  table: at('data/documents.csv'),
   coverage: at('coverage/'),
   kept: at('kept/'),
   /** The newest papers of a list, or of the archive, as an Atom feed. */
   feed: (list = at()): string => `${list}feed.xml`,
+  /** All papers of a list, or of the archive, as a table. */
+  table: (list = at()): string => `${list}papers.csv`,
 } as const;
 
 /** The address of the n-th page of a list. */

@@ -15,6 +15,7 @@ export const GET: APIRoute = async ({ site }) => {
     urls.years,
     urls.issuers,
     urls.people,
+    urls.coverage,
     urls.help,
     urls.about,
   ];
