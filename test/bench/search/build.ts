@@ -1,0 +1,108 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { buildPaths } from '../../../src/paths.ts';
+import type { BenchText } from './texts.ts';
+
+export interface Built {
+  /** Folder to serve. */
+  folder: string;
+  /** All files that a search may fetch. */
+  bytes: number;
+  seconds: number;
+  /** The most memory that the process with all below it held at once, in bytes. */
+  peak: number;
+}
+
+const root = path.resolve(import.meta.dirname, '../../..');
+
+/** Stock Pagefind 1.6.0, installed for this alone, over one HTML page a document with `lang=zh-CN`. */
+export async function buildStock(texts: readonly BenchText[], folder: string): Promise<Built> {
+  const site = path.join(folder, 'site');
+  await mkdir(site, { recursive: true });
+  for (const { id, title, lines } of texts) {
+    const body = lines.map((line) => `<p>${escape(line)}</p>`).join('\n');
+    const page = `<!doctype html><html lang="zh-CN"><title>${escape(title)}</title><body><main>${body}</main></body></html>`;
+    await mkdir(path.join(site, id), { recursive: true });
+    await writeFile(path.join(site, id, 'index.html'), page);
+  }
+  await writeFile(path.join(folder, 'package.json'), '{"private":true}');
+  execFileSync('npm', ['install', '--no-audit', '--no-fund', 'pagefind@1.6.0'], {
+    cwd: folder,
+    stdio: 'ignore',
+  });
+  const started = await watch(
+    process.execPath,
+    ['node_modules/pagefind/lib/runner/bin.cjs', '--site', site],
+    folder,
+  );
+  return {
+    folder: site,
+    ...started,
+    bytes: await sizeOf(path.join(site, 'pagefind'), /\.(?:pf_\w+|json)$/u),
+  };
+}
+
+/** Our index, with nothing kept from before. */
+export async function buildOurs(content: string, folder: string): Promise<Built> {
+  await mkdir(folder, { recursive: true });
+  const { cache } = buildPaths({ ...process.env, ARCHIVE_CONTENT: content });
+  await rm(path.join(cache, 'search'), { recursive: true, force: true });
+  const script = `
+    import { buildSearchIndex } from '${root}/src/search/build-index.ts';
+    import { buildPaths } from '${root}/src/paths.ts';
+    const paths = buildPaths();
+    await buildSearchIndex('${folder}', paths);`;
+  const file = path.join(folder, 'build.mts');
+  await writeFile(file, script);
+  const started = await watch(process.execPath, [file], root, { ARCHIVE_CONTENT: content });
+  return { folder, ...started, bytes: await sizeOf(path.join(folder, 'pagefind'), /./u) };
+}
+
+/** Runs a command and follows the memory of it and of all its children, ten times a second. */
+async function watch(
+  command: string,
+  args: string[],
+  cwd: string,
+  env: NodeJS.ProcessEnv = {},
+): Promise<{ seconds: number; peak: number }> {
+  const began = performance.now();
+  const child = spawn(command, args, {
+    cwd,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  let peak = 0;
+  const timer = setInterval(
+    () => void memoryOf(child.pid ?? 0).then((bytes) => (peak = Math.max(peak, bytes))),
+    100,
+  );
+  const code = await new Promise((resolve) => child.on('exit', resolve));
+  clearInterval(timer);
+  if (code !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${String(code)}`);
+  return { seconds: (performance.now() - began) / 1000, peak };
+}
+
+/** Resident memory of a process and of those below it, from /proc; 0 on systems without it. */
+async function memoryOf(pid: number): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
+  const own = Number(/VmRSS:\s+(\d+)/u.exec(status)?.[1] ?? 0) * 1024;
+  const tasks = await readdir(`/proc/${pid}/task`).catch(() => []);
+  const lists = await Promise.all(
+    tasks.map((task) => readFile(`/proc/${pid}/task/${task}/children`, 'utf8').catch(() => '')),
+  );
+  const children = lists.join(' ').split(/\s+/u).filter(Boolean).map(Number);
+  const below = await Promise.all(children.map(memoryOf));
+  return own + below.reduce((sum, bytes) => sum + bytes, 0);
+}
+
+async function sizeOf(folder: string, wanted: RegExp): Promise<number> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((each) => each.isFile() && wanted.test(each.name));
+  const sizes = await Promise.all(
+    files.map(async (each) => (await stat(path.join(each.parentPath, each.name))).size),
+  );
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
