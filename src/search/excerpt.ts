@@ -55,6 +55,22 @@ export function toSegments(text: string, marks: readonly (readonly [number, numb
   return segments;
 }
 
+/**
+ * A quick look, which spares most lines the making of their normal form: a line with a phrase of everyday characters
+ * has the first and the last of them as they are, unless its text is folded.
+ */
+function mayHave(text: string, phrase: string, fold: Fold): boolean {
+  if (fold !== asItIs) return true;
+  const first = phrase.charAt(0);
+  const last = phrase.charAt(phrase.length - 1);
+  return (!isPlain(first) || text.includes(first)) && (!isPlain(last) || text.includes(last));
+}
+
+const isPlain = (character: string): boolean => /[\u4e00-\u9fff]/u.test(character);
+
+/** For texts in Simplified script, which need no folding. */
+export const asItIs: Fold = (text) => text;
+
 /** Up to `limit` places of a document with hits: those with most different words first, then in reading order. */
 export function makeExcerpts(
   document: StoredDocument,
@@ -62,12 +78,17 @@ export function makeExcerpts(
   fold: Fold,
   limit = 3,
 ): Excerpt[] {
-  const found = document.lines.flatMap(([anchor, label, text], index) => {
-    if (label === '标题') return [];
+  const found: { anchor: string; label: string; text: string; index: number; words: number }[] = [];
+  for (const [index, [anchor, label, text]] of document.lines.entries()) {
+    if (label === '标题') continue;
+    const likely = phrases.filter((phrase) => mayHave(text, phrase, fold));
+    if (likely.length === 0) continue;
     const { text: plain } = compactForm(text, fold);
-    const words = phrases.filter((phrase) => plain.includes(phrase)).length;
-    return words === 0 ? [] : [{ anchor, label, text, index, words }];
-  });
+    const words = likely.filter((phrase) => plain.includes(phrase)).length;
+    if (words > 0) found.push({ anchor, label, text, index, words });
+    // Nothing later can be better than lines that have every word.
+    if (words === phrases.length && found.filter((each) => each.words === words).length >= 3 * limit) break;
+  }
   const chosen = new Map<string, (typeof found)[number]>();
   for (const line of found.sort((a, b) => b.words - a.words || a.index - b.index)) {
     const place = line.anchor || line.label || String(line.index);

@@ -1,5 +1,5 @@
 import type { Kind } from '../document/schema.ts';
-import { findMarks, makeExcerpts, toSegments, type Excerpt, type Segment } from './excerpt.ts';
+import { asItIs, findMarks, makeExcerpts, toSegments, type Excerpt, type Segment } from './excerpt.ts';
 import type { Found, LoadFold, Match } from './run-search.ts';
 import type { IndexReader } from './index-reader.ts';
 import type { StoredDocument } from './types.ts';
@@ -36,7 +36,6 @@ export async function presentHit(
   const { catalogue } = reader.manifest;
   const isTraditional = catalogue.script.values[catalogue.script.rows[row] ?? 0] === 'zh-Hant';
   const phrases = found.marks[match];
-  const asItIs = (text: string): string => text;
   let fold = isTraditional ? await loadFold('國') : asItIs;
   let excerpts = makeExcerpts(document, phrases, fold);
   if (excerpts.length === 0 && fold === asItIs && phrases.length > 0) {
