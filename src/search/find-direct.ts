@@ -1,5 +1,5 @@
 import { shortName } from '../regions/short-name.ts';
-import { parseNumeral } from '../text/numerals.ts';
+import { parseNumeral, toHanNumeral } from '../text/numerals.ts';
 import { readNumber } from './document-number.ts';
 import { toggle, writeState, type SearchState } from './state.ts';
 import type { Catalogue, Lookup, LookupEntry } from './types.ts';
@@ -30,15 +30,23 @@ export function findDirect(normal: string, lookup: Lookup): Direct[] {
     return lookup.documents
       .filter(({ number }) => number !== undefined && JSON.stringify(readNumber(number)) === wanted)
       .slice(0, 3)
-      .map(({ title, url }) => ({ type: 'number', text: title, url }));
+      .map((entry) => ({ type: 'number', text: named(entry), url: entry.url }));
   }
   const groups = article.exec(normal)?.groups;
   if (groups !== undefined) return findArticles(groups, lookup);
   return byTitle(normal.trim(), lookup)
     .filter(({ grade }) => grade >= 2)
     .slice(0, 3)
-    .map(({ entry }) => ({ type: 'title', text: entry.title, url: entry.url }));
+    .map(({ entry }) => ({ type: 'title', text: named(entry), url: entry.url }));
 }
+
+/** A title with what tells its versions apart. */
+const named = ({ title, date, gone }: LookupEntry): string => {
+  const facts = [date === '' ? '' : `${date.slice(0, 4)}年`, gone ? '已不再施行' : '']
+    .filter(Boolean)
+    .join('，');
+  return facts === '' ? title : `${title}（${facts}）`;
+};
 
 function findArticles(groups: Record<string, string | undefined>, lookup: Lookup): Direct[] {
   const value = (name: string): number | null => parseNumeral(groups[name] ?? '');
@@ -53,7 +61,7 @@ function findArticles(groups: Record<string, string | undefined>, lookup: Lookup
     .slice(0, 3)
     .map(({ entry }) => ({
       type: 'article',
-      text: `${entry.title}第${number}条`,
+      text: `${named(entry)}第${toHanNumeral(number)}条`,
       url: `${entry.url}#${anchor}`,
     }));
 }

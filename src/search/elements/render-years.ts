@@ -16,7 +16,10 @@ export function renderYears(state: SearchState, counts: readonly FacetCount[]): 
   const undated = counts.find(({ value }) => value === none);
   if (dated.length === 0 && undated === undefined) return undefined;
   const section = make('section', { class: 'facet', 'data-facet': 'year' }, make('h2', {}, '年份'));
-  if (dated.length > 1) section.append(renderBars(state, dated));
+  if (dated.length > 1) {
+    const ends = [String(firstYear(dated)), dated.at(-1)?.value ?? ''].map((each) => make('span', {}, each));
+    section.append(renderBars(state, dated), make('p', { class: 'ends num' }, ...ends));
+  }
   section.append(renderFields(state));
   if (undated !== undefined) {
     const next = { ...state, from: '', to: '', undated: !state.undated };
@@ -28,12 +31,17 @@ export function renderYears(state: SearchState, counts: readonly FacetCount[]): 
   return section;
 }
 
+/** The year at the left end of the chart. */
+function firstYear(dated: readonly FacetCount[]): number {
+  return Math.min(Number(dated[0]?.value), Number(dated.at(-1)?.value) - fewestYears + 1);
+}
+
 function renderBars(state: SearchState, dated: readonly FacetCount[]): SVGSVGElement {
-  const first = Number(dated[0]?.value);
   const last = Number(dated.at(-1)?.value);
+  const first = firstYear(dated);
   const most = Math.max(...dated.map(({ count }) => count));
   const chart = document.createElementNS(svg, 'svg');
-  const span = Math.max(last - first + 1, fewestYears);
+  const span = last - first + 1;
   const attributes = { class: 'years', viewBox: `0 0 ${span * 10} ${height}`, preserveAspectRatio: 'none' };
   for (const [name, value] of Object.entries(attributes)) chart.setAttribute(name, value);
   chart.setAttribute('role', 'group');
