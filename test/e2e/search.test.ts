@@ -153,6 +153,30 @@ describe('the search page', () => {
     expect(page.problems).toEqual([]);
   });
 
+  test('a document is looked through by the same rules, in either script', async () => {
+    const page = await openPage();
+    const id = texts.find(({ paragraphs }) => paragraphs.some((each) => each.includes('组织')))?.id ?? '';
+    await page.goto(`${site}search/?q=${encodeURIComponent('组织')}`);
+    await page.locator(`[data-doc="${id}"] h3 a`).click();
+    await page.locator('.hit-steps').waitFor();
+    const marked = await page.locator('mark[data-hit]').count();
+    expect(marked).toBeGreaterThan(0);
+    await page.locator('.hit-steps input').fill('組織');
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(() => page.locator('.hit-steps [role="status"]').textContent())
+      .toContain(`共 ${marked} 处`);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('mark').count()).toBe(0);
+    await page.locator('button', { hasText: '文中查找' }).click();
+    await page.keyboard.type('此句哪里也没有的');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('.hit-steps [role="status"]').textContent()).toBe('没有');
+    const { violations } = await new AxeBuilder({ page }).include('.hit-steps').analyze();
+    expect(violations.map((each) => each.id)).toEqual([]);
+    expect(page.problems).toEqual([]);
+  });
+
   test.each([390, 1440])('axe finds nothing in any state at %d px', async (width) => {
     const page = await openPage({ viewport: { width, height: 900 } });
     for (const query of ['', phrase, '此句哪里也没有的']) {

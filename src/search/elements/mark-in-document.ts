@@ -1,6 +1,21 @@
-/** On a document page that was opened from a search (`?q=…`): loads what marks the words there, and nothing else. */
-const query = new URLSearchParams(location.search).get('q');
+/**
+ * On a document page: marks the words of the search that led here (`?q=…`), and offers to look in this document.
+ * What does it is loaded when it is asked for.
+ */
+const query = new URLSearchParams(location.search).get('q')?.trim() ?? '';
 const article = document.querySelector<HTMLElement>('[data-document]');
-if (query !== null && query.trim() !== '' && article !== null) {
-  void import('./mark-hits.ts').then(({ markHits }) => markHits(article, query));
+
+function look(article: HTMLElement, query: string): void {
+  void import('./hit-bar.ts').then(({ openHitBar }) => openHitBar(article, query));
+}
+
+if (article !== null) {
+  if (query !== '') look(article, query);
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = '文中查找';
+  button.addEventListener('click', () => look(article, ''));
+  const row = document.createElement('li');
+  row.append(button);
+  document.querySelector('ul.acts')?.append(row);
 }
