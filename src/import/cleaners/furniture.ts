@@ -4,7 +4,7 @@ import { isText, placeOf, type Cleaner, type TextBlock } from './cleaner.ts';
 
 /** Words of the tools that sites put around a text, in Simplified script. */
 const tools = `
-  手机版 手机点评 手机看新闻 电脑版 打印 打印本页 打印此页 纠错 我要纠错 字号 字体 大 中 小 收听本文 微信扫一扫 扫一扫 扫码 分享 分享到 分享至
+  手机版 手机点评 手机看新闻 网摘 商城 电脑版 打印 打印本页 打印此页 纠错 我要纠错 字号 字体 大 中 小 收听本文 微信扫一扫 扫一扫 扫码 分享 分享到 分享至
   QQ空间 新浪微博 腾讯微博 微信 微博 朋友圈 人人网 豆瓣 一键分享 收藏 收藏本文 收藏本页 下载本文 下载 点击下载 点击下载文档 点击下载本文文档
   E-mail推荐 E-mail 推荐 推荐度 社区 论坛 返回 返回顶部 返回首页 返回列表 回到顶部 关闭 关闭窗口 关闭本页 首页 网站首页 上一页 下一页 上一篇 下一篇
   上一条 下一条 当前位置 您的位置 您当前的位置 所在位置 正文 更多 查看更多 查看全部留言 查看全文 评论 我要评论 最新评论 热门评论 网友评论 留言
@@ -47,7 +47,10 @@ function judge(block: TextBlock): string | null {
   const text = toSimplified(block.text).trim();
   if (text.length > 200) return null;
   if (notice.test(text)) return 'a notice of the site';
-  if (/(?:>>|»|›|&gt;)/u.test(text) && !/[。；]/u.test(text)) return 'a breadcrumb';
+  if (/(?:>>|＞＞|»|›|&gt;)/u.test(text) && !/[。；]/u.test(text)) return 'a breadcrumb';
+  // 某某网 > 范文大全 > 讲话: names of a site's rooms, and no sentence.
+  if (text.length <= 60 && /^[^。，；]{2,20}[ \u3000]*[>＞][ \u3000]*[^。，；<＜]{2,40}$/u.test(text))
+    return 'a breadcrumb';
   if (/^(?:当前|您的|您当前的|你的|所在)位置/u.test(text)) return 'a breadcrumb';
   const matches = text.match(toolPattern) ?? [];
   const rest = text

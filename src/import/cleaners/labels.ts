@@ -117,10 +117,13 @@ export function readLabelLine(line: string): Properties | null {
   if (first === undefined || folded.length > 160) return null;
   const before = folded.slice(0, first.index);
   const headed = readDateOnly(before.replace(/[（(【[]$/u, ''));
-  if (before.trim().length > 1 && headed === null) return null;
+  // 某某党校　　信息来源：…　　发布日期：…: a name in front of two labels is that of the site.
+  const named = matches.length >= 2 && /^[\p{Script=Han}]{2,16}[\s\u3000]{2,}$/u.test(before);
+  if (before.trim().length > 1 && headed === null && !named) return null;
   // A sentence behind a label is text: 作者：… may open one, but information has no full stops inside.
   if (matches.length < 2 && /[。；！？]./u.test(folded)) return null;
   const properties: Properties = headed === null ? {} : { publishedOn: headed };
+  if (named) properties['site'] = text.slice(0, before.length).trim();
   matches.forEach((match, index) => {
     const start = match.index + match[0].length;
     const end = matches[index + 1]?.index ?? text.length;
@@ -166,7 +169,7 @@ function readDateOnly(text: string): string | null {
 const dropTools = (value: string): string =>
   value
     .replace(
-      /(?:[\s\u3000]+(?:打印|纠错|糾錯|收藏本文|下载本文|下載本文|手机版|手機版|分享|关闭|關閉|复制|【.*】|\[.*\]))+$/u,
+      /(?:[\s\u3000]+(?:打印|纠错|糾錯|收藏本文|下载本文|下載本文|手机版|手機版|手机看新闻|手機看新聞|网摘|社区|推荐|字号|分享|关闭|關閉|复制|我要评论|【.*】|\[.*\]))+$/u,
       '',
     )
     .trim();

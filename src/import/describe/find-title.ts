@@ -152,6 +152,8 @@ function isTitleLine(line: string, least = 4): boolean {
   const text = line.trim();
   if (text.length < least || text.length > 100 || /[。；：:]$/u.test(text)) return false;
   if (/^(?:[（(—–─―]|目[\s\u3000]*[录錄]$|附件)/u.test(text)) return false;
+  // The red head of official paper: 某某县人民政府文件.
+  if (/(?:委员会|政府|[部厅局署会委院办室])文件$/u.test(text) && !/关于/u.test(text)) return false;
   return (
     !dateAlone.test(text) &&
     !numberAlone.test(text) &&

@@ -7,7 +7,7 @@ import { describeDates } from './dates.ts';
 import { describeNumber } from './document-number.ts';
 import { Findings } from './evidence.ts';
 import { findDates, firstDate } from './find-dates.ts';
-import { isName } from './find-person.ts';
+import { isName, readByline } from './find-person.ts';
 import { describeIssuer, reportingGovernment, readSignature } from './issuer.ts';
 import { describeKind } from './kind.ts';
 import { describePeople, type Person } from './people.ts';
@@ -65,6 +65,10 @@ export function describePaper(input: DescribeInput): { description: Description;
       lines.slice(0, 3).some((line) => /^.{0,30}[们們志表][：:！!]$/u.test(line)) ||
       (head.dateLine !== undefined && head.bylines.length > 0),
     signed: parts.speaker !== undefined || head.bylines.length > 0 || hasAuthor(properties),
+    holdsOffice:
+      parts.speaker?.role != null ||
+      head.bylines.some(({ role }) => role !== null) ||
+      readByline(properties['author'] ?? '')?.role != null,
     reportsWork: headPlace(title) !== undefined || signature !== null,
   };
   const { kind, genre } = describeKind(evidence, findings);
@@ -119,8 +123,10 @@ export function describePaper(input: DescribeInput): { description: Description;
 
 /** Whether the file's own metadata names a person who wrote it. */
 const hasAuthor = (properties: Properties): boolean =>
-  ['author', 'authors'].some((key) =>
-    (properties[key] ?? '').split(/[、,，\s]+/u).some((each) => isName(each)),
+  ['author', 'authors'].some(
+    (key) =>
+      readByline(properties[key] ?? '') !== null ||
+      (properties[key] ?? '').split(/[、,，\s]+/u).some((each) => isName(each)),
   );
 
 /** 2011—2015年, 十三五 in the title of a plan. */

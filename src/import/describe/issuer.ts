@@ -3,7 +3,7 @@ import { toSimplified } from '../../text/script.ts';
 import type { Properties } from '../cleaners/cleaner.ts';
 import { readEnding } from './ending.ts';
 import type { Findings } from './evidence.ts';
-import { isName } from './find-person.ts';
+import { isName, readByline } from './find-person.ts';
 import type { Head } from './take-head.ts';
 
 const bodyEnding =
@@ -54,7 +54,7 @@ function fromEvents(events: readonly string[], findings: Findings): string | und
   for (const line of events) {
     const match = assembly.exec(line.replace(/^.*?\d日|^[（(]/u, ''));
     if (match !== null && !/批准/u.test(line.slice(0, match.index))) {
-      const body = `${(match[1] ?? '').replace(/^.*日|^由/u, '')}${match[2] ?? ''}`;
+      const body = `${(match[1] ?? '').replace(/^.*日|^.*月(?=全国)|^由/u, '')}${match[2] ?? ''}`;
       return findings.found('issuer', body, 'the assembly that adopted it', match[0]);
     }
   }
@@ -79,7 +79,7 @@ function fromEvents(events: readonly string[], findings: Findings): string | und
 const bodiesIn = (text: string): string[] =>
   text
     .split(/[、\s\u3000]+/u)
-    .map((body) => body.replace(/^(?:中华人民共和国)(?=国务院|中央)|^由/u, ''))
+    .map((body) => body.replace(/^(?:中华人民共和国)(?=国务院|中央)|^[由经]/u, ''))
     .filter((body) => body.length >= 2);
 
 /** 中华人民共和国国务院令 above the title. */
@@ -95,7 +95,7 @@ function fromOrder(lines: readonly string[], findings: Findings): string | undef
 function fromProperties(properties: Properties): [string, string] | undefined {
   for (const key of ['issuer', 'authors', 'author', 'publisher', '发布机关', '制定机关']) {
     const value = properties[key]?.trim();
-    if (value === undefined || value === '' || isName(value) || value.length > 60) continue;
+    if (value === undefined || value === '' || readByline(value) !== null || value.length > 60) continue;
     if (value.split('、').some((each) => isName(each))) continue;
     return [value.replaceAll(/[\s\u3000,，/]+/gu, '、'), key];
   }

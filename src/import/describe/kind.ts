@@ -12,6 +12,8 @@ export interface KindEvidence {
   spoken: boolean;
   /** A person with or without an office stands at the head. */
   signed: boolean;
+  /** Whether that person's office is named: a leader, not a clerk who reports. */
+  holdsOffice: boolean;
   /** The title begins with a place or an office and says what it does. */
   reportsWork: boolean;
 }
@@ -86,6 +88,13 @@ const rows: readonly KindRow[] = [
     kind: 'speech',
     fits: (e) => e.spoken,
     genre: () => '讲话',
+    likely: true,
+  },
+  {
+    rule: 'the title says what a place or office does',
+    kind: 'plan',
+    fits: (e) => e.reportsWork && !e.holdsOffice,
+    genre: () => '工作部署',
     likely: true,
   },
   { rule: 'a person signs it', kind: 'speech', fits: (e) => e.signed, genre: () => '署名文章', likely: true },

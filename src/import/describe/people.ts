@@ -1,7 +1,7 @@
 import type { Kind } from '../../document/schema.ts';
 import type { Properties } from '../cleaners/cleaner.ts';
 import type { Findings } from './evidence.ts';
-import { isName, type Byline } from './find-person.ts';
+import { isName, readByline, type Byline } from './find-person.ts';
 import type { Head } from './take-head.ts';
 
 export interface Person {
@@ -31,6 +31,11 @@ export function describePeople(
   for (const { name, role, quote } of head.bylines) add(name, role, 'the line under the title', quote);
   if (kind === 'regulation') return people;
   for (const key of ['author', 'authors']) {
+    const byline = readByline(properties[key] ?? '');
+    if (byline !== null) {
+      add(byline.name, byline.role, `${key} of the page`, properties[key] ?? '');
+      continue;
+    }
     for (const name of (properties[key] ?? '').split(/[、,，\s]+/u)) {
       if (isName(name)) add(name, null, `${key} of the page`, properties[key] ?? '');
     }
