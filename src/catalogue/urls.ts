@@ -32,6 +32,8 @@ export const urls = {
   person: (name: string): string => at(`person/${nameSlug(name)}/`),
   search: at('search/'),
   searchFor: (query: string): string => at(`search/?q=${encodeURIComponent(query)}`),
+  /** The search page narrowed to a list, `region=350000`, with its facets and orders. */
+  searchWithin: (filter: string): string => at(`search/?${filter}`),
   about: at('about/'),
   help: at('help/'),
   helpFor: (reader: 'cadres' | 'organisers' | 'archivists'): string => at(`help/${reader}/`),
