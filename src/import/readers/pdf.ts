@@ -29,7 +29,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadResult> {
       page.number,
     );
     if (lines.length === 0) empty.push(page.number);
-    pages.push({ number: page.number, height: page.height, lines });
+    pages.push({ number: page.number, width: page.width, height: page.height, lines });
   }
   if (empty.length > 0 && empty.length < pages.length) {
     messages.push({

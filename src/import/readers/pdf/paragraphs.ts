@@ -21,8 +21,9 @@ type Placed = PdfLine & { area: Area; centred: boolean };
 export function joinLines(pages: readonly LinedPage[]): SourceBlock[] {
   const blocks: SourceBlock[] = [];
   let last: Placed | undefined;
+  const usual = usualArea(pages);
   for (const { number, lines } of pages) {
-    for (const line of place(lines)) {
+    for (const line of place(lines, usual)) {
       const before = blocks.at(-1);
       if (last !== undefined && before?.type === 'paragraph' && goesOn(last, line, before.text)) {
         before.text += glue(before.text, line.text) + line.text;
@@ -47,7 +48,16 @@ export function joinLines(pages: readonly LinedPage[]): SourceBlock[] {
 }
 
 /** Puts every line into the area of its column: columns are runs of lines from top to bottom. */
-function place(lines: readonly PdfLine[]): Placed[] {
+function place(lines: readonly PdfLine[], usual: Area): Placed[] {
+  const columns = columnsOf(lines);
+  return columns.flatMap((column) => {
+    const own = measure(column);
+    const area = columns.length === 1 ? widen(own, column.length, usual) : own;
+    return column.map((line) => ({ ...line, area, centred: isCentred(line, area) }));
+  });
+}
+
+function columnsOf(lines: readonly PdfLine[]): PdfLine[][] {
   const columns: PdfLine[][] = [];
   for (const line of lines) {
     const column = columns.at(-1);
@@ -55,10 +65,35 @@ function place(lines: readonly PdfLine[]): Placed[] {
     if (column !== undefined && before !== undefined && before.y >= line.y) column.push(line);
     else columns.push([line]);
   }
-  return columns.flatMap((column) => {
-    const area = measure(column);
-    return column.map((line) => ({ ...line, area, centred: isCentred(line, area) }));
-  });
+  return columns;
+}
+
+/** A page with few lines says little about its area: the other pages say it, and in the end the width of the paper. */
+function usualArea(pages: readonly LinedPage[]): Area {
+  const full = pages.filter(({ lines }) => lines.length >= 8 && columnsOf(lines).length === 1);
+  const areas = (full.length > 0 ? full : pages.filter(({ lines }) => lines.length > 0)).map(({ lines }) =>
+    measure(lines),
+  );
+  const middle = (values: number[]): number =>
+    values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+  const left = middle(areas.map((area) => area.left));
+  const right = middle(areas.map((area) => area.right));
+  const paper = pages[0]?.width ?? 0;
+  const size = middle(areas.map((area) => area.size));
+  return {
+    left,
+    // Margins are alike on both sides where the lines are too short to tell.
+    right: right - left < (paper - 2 * left) * 0.8 ? paper - left : right,
+    size,
+    pitch: middle(areas.map((area) => area.pitch)),
+  };
+}
+
+function widen(own: Area, lines: number, usual: Area): Area {
+  const left =
+    lines < 8 && Math.abs(own.left - usual.left) < own.size * 8 ? Math.min(own.left, usual.left) : own.left;
+  const right = Math.max(own.right, left + usual.right - usual.left);
+  return { left, right, size: own.size, pitch: lines < 8 ? usual.pitch : own.pitch };
 }
 
 function measure(lines: readonly PdfLine[]): Area {

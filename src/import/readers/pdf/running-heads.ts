@@ -4,6 +4,7 @@ import type { PdfLine } from './lines.ts';
 /** A page of lines, in order from its head to its foot. */
 export interface LinedPage {
   number: number;
+  width: number;
   height: number;
   lines: PdfLine[];
 }
