@@ -25,6 +25,9 @@ class BodyWriter {
   /** Depth of the widest division or section, so that headings begin at ##. */
   readonly #shift: number;
   readonly #sourceDepths: readonly number[];
+  /** Titles of annexes that a notice lists and that stand again further down. */
+  readonly #annexes: ReadonlySet<string>;
+  #widestDepth: number | undefined;
   #last = 0;
 
   constructor(blocks: readonly SourceBlock[]) {
@@ -37,6 +40,7 @@ class BodyWriter {
     this.#sourceDepths = [
       ...new Set(texts.flatMap((block) => ('depth' in block ? [block.depth ?? 1] : []))),
     ].sort();
+    this.#annexes = listedAnnexes(texts);
   }
 
   write(): { body: BodyBlock[]; messages: ImportMessage[] } {
@@ -55,10 +59,17 @@ class BodyWriter {
     if (marker !== null && marker.row.depth === 0) {
       if (marker.row.name === 'article') return this.#article(block, text, marker);
       if (this.#isDivision(block, marker)) return this.#division(marker);
+      // 附件：某某方案 under a notice names what follows; the annex begins where its title stands.
+      if (marker.row.name === 'annex' && this.#annexes.has(annexKey(text)))
+        return { type: 'paragraph', text };
       if (marker.row.name === 'annex' && isShort(text)) {
         this.#last = 0;
         return { type: 'heading', depth: 2, text };
       }
+    }
+    if (marker === null && text.length <= 60 && this.#annexes.has(annexKey(text))) {
+      this.#last = 0;
+      return { type: 'heading', depth: 2, text };
     }
     if (this.#articles && this.#last > 0 && block.type !== 'heading') return { type: 'paragraph', text };
     return this.#section(block, text, marker, next);
@@ -111,6 +122,11 @@ class BodyWriter {
   }
 
   #widest(): number {
+    this.#widestDepth ??= this.#findWidest();
+    return this.#widestDepth;
+  }
+
+  #findWidest(): number {
     const depths = this.#blocks.filter(isText).flatMap((block) => {
       const marker = readMarker(block.text);
       return marker !== null && this.#isDivision(block, marker) ? [divisionDepth[marker.row.name] ?? 0] : [];
@@ -160,6 +176,28 @@ function isArticle(block: TextBlock & { type: string }, marker: Marker | null): 
 
 const isBold = (block: TextBlock): boolean =>
   'bold' in block && block.bold?.some(([start, end]) => start <= 1 && end >= 3) === true;
+
+/** The title of an annex without its number and brackets. */
+const annexKey = (text: string): string =>
+  text
+    .replace(/^附[\s\u3000]*件?[\s\u3000]*\d*[\s\u3000]*[:：]?[\s\u3000]*(?:\d+[.．、])?/u, '')
+    .replaceAll(/[\s\u3000《》]/gu, '');
+
+/** Titles that a line 附件：… names and that stand on a line of their own below it. */
+function listedAnnexes(texts: readonly TextBlock[]): ReadonlySet<string> {
+  const listed = texts.flatMap(({ text }, index) =>
+    /^附[\s\u3000]*件?[\s\u3000]*\d*[\s\u3000]*[:：]/u.test(text) && annexKey(text).length >= 4
+      ? [{ key: annexKey(text), index }]
+      : [],
+  );
+  return new Set(
+    listed
+      .filter(({ key, index }) =>
+        texts.slice(index + 1).some(({ text }) => text.length <= 60 && annexKey(text) === key),
+      )
+      .map(({ key }) => key),
+  );
+}
 
 const isShort = (text: string): boolean => text.length <= 60 && !/[。；，]/u.test(text);
 

@@ -19,13 +19,18 @@ export const joinBrokenParagraphs: Cleaner = (draft) => {
   const messages: ImportMessage[] = [];
   const blocks: SourceBlock[] = [];
   let gap: SourceBlock | null = null;
-  for (const block of draft.blocks) {
+  for (const [index, block] of draft.blocks.entries()) {
     const last = blocks.at(-1);
     if (block.type === 'gap') {
       gap = block;
       continue;
     }
-    if (last !== undefined && isText(last) && isText(block) && goesOn(last, block, draft.linewise)) {
+    if (
+      last !== undefined &&
+      isText(last) &&
+      isText(block) &&
+      goesOn(last, block, draft.linewise, nextText(draft.blocks, index))
+    ) {
       blocks[blocks.length - 1] = join(last, block);
       const message = `joined with the line before: ${last.text.slice(-6)}|${block.text.slice(0, 6)}`;
       messages.push({ step: 'broken-paragraphs', message, ...placeOf(block) });
@@ -42,11 +47,23 @@ function goesOn(
   before: TextBlock & { type: string },
   after: TextBlock & { type: string },
   linewise: boolean,
+  next: string,
 ): boolean {
   if (before.type === 'heading' || after.type === 'heading' || after.type === 'list-item') return false;
   if (ended.test(before.text)) return false;
   if (continues.test(after.text)) return true;
-  if (!linewise) return /[，、]$/u.test(before.text) && readMarker(after.text) === null;
+  // A reference cut in two or three: 依照本办法 / 第八条 / 规定的…; an article alone on its line has its text below.
+  if (articleAlone.test(after.text.trim()) && goesOnFromArticle.test(next)) return true;
+  if (
+    endsInArticle.test(before.text) &&
+    !articleAlone.test(before.text.trim()) &&
+    goesOnFromArticle.test(after.text)
+  )
+    return true;
+  if (!linewise)
+    return (
+      readMarker(after.text) === null && (/[，、]$/u.test(before.text) || isCutOff(before.text, after.text))
+    );
   if (before.text.length < fullLine && !/[，、]$/u.test(before.text)) return false;
   const marker = readMarker(after.text);
   // A reference cut in two: 依照本办法 / 第八条 / 规定的….
@@ -55,6 +72,25 @@ function goesOn(
     (marker.row.name === 'article' && !marker.separated) ||
     /^[[［〔(（]\d{4}/u.test(after.text)
   );
+}
+
+const number = '[零〇○一二三四五六七八九十百千]+';
+const articleAlone = new RegExp(`^第${number}条(?:之${number})?$`, 'u');
+const endsInArticle = new RegExp(`第${number}条$`, 'u');
+const goesOnFromArticle = /^(?:规定|的|所|第[一二三四五六七八九十]{1,3}[款项]|、|和|至|或者)/u;
+
+/** A sentence that stops at a word which can't end one. */
+const isCutOff = (before: string, after: string): boolean =>
+  before.length >= fullLine / 2 &&
+  /[，。]/u.test(before) &&
+  (/(?:适用于|依照|按照|根据|违反|符合|以及|或者|并且|对于|关于|属于|的|和|及|与|或|在|由|向|对|为|将)$/u.test(
+    before,
+  ) ||
+    /^(?:规定的|的)/u.test(after));
+
+function nextText(blocks: readonly SourceBlock[], index: number): string {
+  const next = blocks.slice(index + 1, index + 4).find(isText);
+  return next?.text.trim() ?? '';
 }
 
 function join<T extends TextBlock>(before: T, after: TextBlock): T {

@@ -30,6 +30,7 @@ export interface Description {
   issuer?: string;
   documentNumber?: string;
   period?: { from: number; to: number };
+  occasion?: string;
   source: Record<string, string>;
 }
 
@@ -116,6 +117,7 @@ export function describePaper(input: DescribeInput): { description: Description;
       ...(issuer === undefined ? {} : { issuer }),
       ...(documentNumber === undefined ? {} : { documentNumber }),
       ...(period === undefined ? {} : { period }),
+      ...(kind === 'speech' && head.occasion !== undefined ? { occasion: head.occasion } : {}),
       source: describeSource(properties, findings),
     },
   };
