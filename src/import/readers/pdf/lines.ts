@@ -41,10 +41,13 @@ export function makeLine(row: readonly PdfItem[], page: number): PdfLine {
   // A blank at the end of a line stands between the words that the line break parts.
   const trailing = endsBlank(row, items) ? '\u3000' : '';
   const main = items.find((item) => item.size === size);
+  const characters = spaceCharacters(items, size);
+  const tracking = trackingOf(characters);
   return {
-    text: joinItems(items, size) + trailing,
+    text: joinCharacters(characters, tracking) + trailing,
     left: Math.min(...items.map(({ x }) => x)),
-    right: Math.max(...items.map(({ x, width }) => x + width)),
+    // Spread lines have their distance behind the last character as well.
+    right: Math.max(...items.map(({ x, width }) => x + width)) + tracking * size,
     y: main?.y ?? 0,
     size,
     page,
@@ -82,7 +85,7 @@ interface Spaced {
 /** pdf.js writes a blank for a distance of 0.1 to 0.6 em inside a run. */
 const inFlow = 0.35;
 
-function joinItems(items: readonly PdfItem[], size: number): string {
+function spaceCharacters(items: readonly PdfItem[], size: number): Spaced[] {
   const characters: Spaced[] = [];
   let end = Number.NaN;
   for (const item of items) {
@@ -96,7 +99,10 @@ function joinItems(items: readonly PdfItem[], size: number): string {
     }
     end = item.x + item.width;
   }
-  const tracking = trackingOf(characters);
+  return characters;
+}
+
+function joinCharacters(characters: readonly Spaced[], tracking: number): string {
   return characters
     .map(({ character, distance }, index) => {
       const before = characters[index - 1]?.character;

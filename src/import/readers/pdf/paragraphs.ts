@@ -146,6 +146,8 @@ function goesOn(before: Placed, line: Placed, text: string): boolean {
   if (Math.abs(before.size - line.size) > Math.max(1.2, line.size * 0.08)) return false;
   if (isTitle(before) && isTitle(line) && before.y - line.y < line.size * 2.7) return titleGoesOn(line, text);
   if (isApart(before, line)) return false;
+  // The bracket under a title goes on until it is closed, however its lines are set in.
+  if (/^[（(]/u.test(text) && isOpen(text)) return true;
   if (before.centred || line.centred) return before.centred && line.centred && isOpen(text);
   const indented = line.left - line.area.left > line.size * 1.2;
   if (indented) return false;
