@@ -52,12 +52,11 @@ async function compare(file: FileReport, archive: string): Promise<string> {
   const body = mdx.slice(mdx.indexOf('\n---\n', 3) + 5).replaceAll(/\[\^[^\]]*\]:?/gu, '');
   const out = count([body, ...(file.removed ?? []).map(({ removed }) => removed ?? '')].join('\n'));
   const characters = new Set([...source.keys(), ...out.keys()]);
-  const [lost, gained]: [string, string] = ['', ''];
   const parts = [...characters].flatMap((each) => {
     const change = (out.get(each) ?? 0) - (source.get(each) ?? 0);
     return change === 0 ? [] : [`${change > 0 ? '+' : ''}${change}${each}`];
   });
-  return lost + gained + parts.slice(0, 30).join(' ');
+  return parts.slice(0, 30).join(' ');
 }
 
 /** Han characters, digits and Chinese punctuation: what Markdown and HTML never use as marks. */
@@ -78,15 +77,23 @@ async function plainSource(file: string): Promise<string> {
   if (ending === '.doc' || ending === '.pdf')
     return execFileSync('catdoc', ['-w', file], { encoding: 'utf8' });
   const { text } = decodeText(bytes);
-  if (ending === '.html' || ending === '.htm') {
-    return text
-      .replaceAll(/<(script|style)[\s\S]*?<\/\1>|<!--[\s\S]*?-->|<[^>]*>/giu, '')
-      .replaceAll(/&#(\d+);/gu, (_all, code: string) => String.fromCodePoint(Number(code)))
-      .replaceAll(/&ldquo;/gu, '“')
-      .replaceAll(/&rdquo;/gu, '”')
-      .replaceAll(/&[a-z]+;/giu, ' ');
-  }
-  return text.replace(/^\uFEFF?---\r?\n[\s\S]*?\r?\n---\r?\n/u, '').replaceAll(/\[\^[^\]]*\]:?/gu, '');
+  if (ending === '.html' || ending === '.htm') return pageText(text);
+  const body = text.replace(/^\uFEFF?---\r?\n[\s\S]*?\r?\n---\r?\n/u, '').replaceAll(/\[\^[^\]]*\]:?/gu, '');
+  return body.replaceAll(/<\/?(?:table|thead|tbody|tr|t[dh]|br|p|b|sup|sub|div|span)\b[^>]*>/giu, '');
+}
+
+/** The text of a page with its scripts and styles, which the receipt lists as removed, too. */
+function pageText(html: string): string {
+  const programs = [...html.matchAll(/<(script|style)\b[^>]*>([\s\S]*?)<\/\1>/giu)].map(
+    (match) => match[2] ?? '',
+  );
+  const rest = html
+    .replaceAll(/<(script|style)\b[\s\S]*?<\/\1>|<!--[\s\S]*?-->|<[^>]*>/giu, '')
+    .replaceAll(/&#(\d+);/gu, (_all, code: string) => String.fromCodePoint(Number(code)))
+    .replaceAll('&ldquo;', '“')
+    .replaceAll('&rdquo;', '”')
+    .replaceAll(/&[a-z]+;/giu, ' ');
+  return rest + programs.join('');
 }
 
 function wordText(bytes: Uint8Array): string {
