@@ -50,7 +50,14 @@ async function compare(file: FileReport, archive: string): Promise<string> {
   const source = count(await plainSource(file.input));
   const mdx = await readFile(path.join(archive, file.output ?? ''), 'utf8');
   const body = mdx.slice(mdx.indexOf('\n---\n', 3) + 5).replaceAll(/\[\^[^\]]*\]:?/gu, '');
-  const out = count([body, ...(file.removed ?? []).map(({ removed }) => removed ?? '')].join('\n'));
+  const out = count(
+    [
+      body,
+      ...(file.removed ?? []).map(
+        ({ removed }) => removed?.replaceAll(/<!--[\s\S]*?-->|<[^>]*>/gu, '') ?? '',
+      ),
+    ].join('\n'),
+  );
   const characters = new Set([...source.keys(), ...out.keys()]);
   const parts = [...characters].flatMap((each) => {
     const change = (out.get(each) ?? 0) - (source.get(each) ?? 0);
