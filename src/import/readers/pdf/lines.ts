@@ -8,6 +8,8 @@ export interface PdfLine {
   y: number;
   /** The size that most of its characters have. */
   size: number;
+  /** The room that a character takes: its size and the distance that the line is spread by. */
+  em: number;
   page: number;
   items: PdfItem[];
 }
@@ -50,6 +52,7 @@ export function makeLine(row: readonly PdfItem[], page: number): PdfLine {
     right: Math.max(...items.map(({ x, width }) => x + width)) + tracking * size,
     y: main?.y ?? 0,
     size,
+    em: size * (1 + tracking),
     page,
     items,
   };

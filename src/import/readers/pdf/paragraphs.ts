@@ -103,7 +103,7 @@ function measure(lines: readonly PdfLine[]): Area {
   const body = lines.filter((line) => Math.abs(line.size - size) < 0.6);
   const long = body.length > 0 ? body : lines;
   const left = Math.min(...long.map((line) => line.left));
-  const right = Math.max(...long.map((line) => line.right));
+  const right = rightEdge(long, size);
   const distances = lines
     .slice(1)
     .map((line, index) => (lines[index]?.y ?? line.y) - line.y)
@@ -114,6 +114,14 @@ function measure(lines: readonly PdfLine[]): Area {
     size,
     pitch: mostFrequent(distances.map((distance) => Math.round(distance * 2) / 2)) || size * 1.8,
   };
+}
+
+/** Where lines end that are full: the outermost place at which several do; single ones hang out or are spread. */
+function rightEdge(lines: readonly PdfLine[], size: number): number {
+  const ends = lines.map((line) => line.right).sort((a, b) => b - a);
+  const enough = Math.max(2, ends.length * 0.06);
+  const edge = ends.find((end) => ends.filter((each) => Math.abs(each - end) < size * 0.4).length >= enough);
+  return edge ?? ends[0] ?? 0;
 }
 
 function mostFrequent(values: readonly number[]): number {
@@ -127,9 +135,9 @@ function isCentred(line: PdfLine, { left, right }: Area): boolean {
   const before = line.left - left;
   const after = right - line.right;
   return (
-    before > line.size * 2.5 &&
-    after > line.size * 0.9 &&
-    Math.abs(before - after) < Math.max(line.size * 1.5, before * 0.12)
+    before > line.em * 2.5 &&
+    after > line.em * 0.9 &&
+    Math.abs(before - after) < Math.max(line.em * 1.5, before * 0.12)
   );
 }
 
@@ -149,10 +157,10 @@ function goesOn(before: Placed, line: Placed, text: string): boolean {
   // The bracket under a title goes on until it is closed, however its lines are set in.
   if (/^[（(]/u.test(text) && isOpen(text)) return true;
   if (before.centred || line.centred) return before.centred && line.centred && isOpen(text);
-  const indented = line.left - line.area.left > line.size * 1.2;
+  const indented = line.left - line.area.left > line.em * 1.2;
   if (indented) return false;
   // Characters that may not begin a line pull one or two others down with them.
-  if (before.right < before.area.right - before.size * 2.6) return false;
+  if (before.right < before.area.right - before.em * 2.6) return false;
   // Where nothing is indented, only the opening of a place tells.
   return !(ended.test(text) && readMarker(line.text) !== null);
 }
