@@ -2,7 +2,7 @@ import { principalDate } from '../document/dates.ts';
 import { readTopics } from '../document/vocabulary.ts';
 import { regionPath } from '../regions/index.ts';
 import type { ShardSummary } from './pagefind-shard.ts';
-import { effectiveDate, type SearchSource } from './read-records.ts';
+import type { SearchSource } from './read-records.ts';
 import type { Catalogue, Column, ListColumn } from './types.ts';
 
 /** Writes what filters and facets need of all documents, in the order of the shards and of their pages. */
@@ -37,7 +37,6 @@ export function buildCatalogue(
     issuer: list(({ document }) => document.metadata.issuer?.split('、') ?? []),
     topic,
     date: rows.map(({ document }) => principalDate(document.metadata.dates)?.date ?? ''),
-    effective: rows.map(({ document }) => effectiveDate(document.metadata)),
     title: shards.flatMap((shard) => shard.title),
     head: shards.flatMap((shard) => shard.head),
     length: shards.flatMap((shard) => shard.length),

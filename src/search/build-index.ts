@@ -1,56 +1,53 @@
 import { createHash } from 'node:crypto';
-import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { BuildPaths } from '../paths.ts';
 import { buildCatalogue } from './build-catalogue.ts';
 import { buildLookup } from './build-lookup.ts';
-import { buildShard, type ShardSummary } from './pagefind-shard.ts';
+import { buildShards } from './build-shards.ts';
+import { mergeShards } from './merge-shards.ts';
 import { readAbbreviations } from './read-abbreviations.ts';
 import { readSources, type SearchSource } from './read-records.ts';
 import type { Entry, Manifest } from './types.ts';
 
-/** Characters of text in a shard: bounds Pagefind's memory (some 2 GB); fewer would cost each query more chunks. */
-const shardSize = 9_000_000;
+/** Most characters of text in a shard: bounds the memory of Pagefind, which holds some 300 bytes for each. */
+const usualShardSize = 3_000_000;
 
 /** Counts up when what is written for the same documents changes, so that kept shards are built anew. */
-const indexVersion = '1';
+const indexVersion = '2';
 
 /**
- * Indexes an archive into `<dist>/pagefind/`: shards of Pagefind chunks with the packed texts, a manifest, and
- * `entry.json`, which names the manifest. Shards whose documents are unchanged come from the cache. The same archive
+ * Indexes an archive into `<dist>/pagefind/`: the chunks that Pagefind wrote, merged over all shards, the
+ * packed texts, a manifest, and `entry.json`, which names the manifest. Shards whose documents are unchanged come from the cache. The same archive
  * gives the same files, byte for byte.
  */
-export async function buildSearchIndex(dist: string, paths: BuildPaths): Promise<void> {
+export async function buildSearchIndex(
+  dist: string,
+  paths: BuildPaths,
+  shardSize = usualShardSize,
+): Promise<void> {
   const sources = await readSources(dist, paths);
   const out = path.join(dist, 'pagefind');
   const cache = path.join(paths.cache, 'search');
   await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
-  const shards: { folder: string; summary: ShardSummary }[] = [];
-  for (const bucket of intoBuckets(sources)) {
-    const key = digestOf(bucket);
-    const summary =
-      (await findShard(path.join(cache, key))) ?? (await buildShard(bucket, path.join(cache, key)));
-    const folder = `${shards.length}-${key.slice(0, 8)}`;
-    await cp(path.join(cache, key), path.join(out, folder), {
-      recursive: true,
-      filter: (file) => !file.endsWith('shard.json'),
-    });
-    shards.push({ folder, summary });
+  const buckets = intoBuckets(sources, shardSize);
+  const keys = buckets.map(digestOf);
+  const folders = keys.map((key) => path.join(cache, key));
+  const summaries = await buildShards(buckets, folders);
+  await forgetOthers(cache, new Set(keys));
+  for (const [i, folder] of folders.entries()) {
+    await cp(path.join(folder, 'text'), path.join(out, textFolder(keys[i])), { recursive: true });
   }
-  await forgetOthers(cache, sources);
+  const index = `index-${digest(keys.join()).slice(0, 10)}`;
+  const parts = folders.map((folder, i) => ({ folder, chunks: summaries[i]?.chunks ?? 0 }));
+  const chunks = await mergeShards(parts, path.join(out, index));
   const manifest: Manifest = {
-    shards: shards.map(({ folder, summary }) => ({
-      folder,
-      documents: summary.ids.length,
-      chunks: summary.chunks,
-    })),
-    catalogue: buildCatalogue(
-      sources,
-      shards.map(({ summary }) => summary),
-      paths.content,
-    ),
+    index,
+    chunks,
+    shards: summaries.map(({ ids }, i) => ({ folder: textFolder(keys[i]), documents: ids.length })),
+    catalogue: buildCatalogue(sources, summaries, paths.content),
     abbreviations: readAbbreviations(paths.content),
   };
   const lookup = buildLookup(sources, manifest.catalogue.places);
@@ -59,9 +56,10 @@ export async function buildSearchIndex(dist: string, paths: BuildPaths): Promise
 }
 
 /** Deals documents into shards by a digest of their ids, so that a new document changes one shard and no other. */
-function intoBuckets(sources: readonly SearchSource[]): SearchSource[][] {
+function intoBuckets(sources: readonly SearchSource[], shardSize: number): SearchSource[][] {
   const characters = sources.reduce((sum, { document }) => sum + document.characters, 0);
-  const count = Math.max(1, Math.ceil(characters / shardSize));
+  // A power of two, so that a growing archive is dealt anew only when it has doubled.
+  const count = 2 ** Math.max(0, Math.ceil(Math.log2(characters / shardSize)));
   const buckets = Array.from({ length: count }, (): SearchSource[] => []);
   const sorted = [...sources].sort((a, b) => (a.document.metadata.id < b.document.metadata.id ? -1 : 1));
   for (const source of sorted) {
@@ -79,17 +77,12 @@ function digestOf(bucket: readonly SearchSource[]): string {
   return hash.digest('hex').slice(0, 32);
 }
 
-async function findShard(folder: string): Promise<ShardSummary | undefined> {
-  try {
-    return JSON.parse(await readFile(path.join(folder, 'shard.json'), 'utf8')) as ShardSummary;
-  } catch {
-    return undefined;
-  }
-}
+const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+const textFolder = (key = ''): string => `text-${key.slice(0, 10)}`;
 
 /** Drops kept shards that this archive no longer has. */
-async function forgetOthers(cache: string, sources: readonly SearchSource[]): Promise<void> {
-  const keep = new Set(intoBuckets(sources).map(digestOf));
+async function forgetOthers(cache: string, keep: ReadonlySet<string>): Promise<void> {
   for (const name of await readdir(cache).catch(() => [])) {
     if (!keep.has(name)) await rm(path.join(cache, name), { recursive: true });
   }

@@ -1,5 +1,5 @@
 import { compactForm } from '../text/compact-form.ts';
-import type { StoredDocument } from './types.ts';
+import type { StoredLine } from './types.ts';
 
 /** A piece of text, marked or not. */
 export type Segment = [text: string, marked: boolean];
@@ -73,13 +73,13 @@ export const asItIs: Fold = (text) => text;
 
 /** Up to `limit` places of a document with hits: those with most different words first, then in reading order. */
 export function makeExcerpts(
-  document: StoredDocument,
+  lines: readonly StoredLine[],
   phrases: readonly string[],
   fold: Fold,
   limit = 3,
 ): Excerpt[] {
   const found: { anchor: string; label: string; text: string; index: number; words: number }[] = [];
-  for (const [index, [anchor, label, text]] of document.lines.entries()) {
+  for (const [index, [anchor, label, text]] of lines.entries()) {
     if (label === '标题') continue;
     const likely = phrases.filter((phrase) => mayHave(text, phrase, fold));
     if (likely.length === 0) continue;

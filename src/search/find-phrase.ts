@@ -78,7 +78,7 @@ async function readCandidates(
 ): Promise<Postings> {
   const checked = await Promise.all(
     [...candidates].map(async ([row, begins]) => {
-      const { lines } = await reader.document(row);
+      const lines = await reader.lines(row);
       for (const [, , text] of lines) {
         const plain = compactForm(text, (each) => each).text;
         if (plain.includes(phrase) || (await fold(plain)).includes(phrase)) return [row, begins] as const;

@@ -1,6 +1,7 @@
-import { Chunk, unpack, type Postings } from './pagefind-format.ts';
+import { Chunk } from './chunk.ts';
+import type { Postings } from './pagefind-format.ts';
 import type { PhraseToken } from './tokens.ts';
-import type { Entry, Lookup, Manifest, ShardManifest, StoredDocument } from './types.ts';
+import type { Entry, Lookup, Manifest, StoredDocument, StoredLine } from './types.ts';
 
 /** Gives the bytes of a file of the index by its path below `pagefind/`; throws a MissingFile where there is none. */
 export type ReadBytes = (file: string, fresh?: boolean) => Promise<Uint8Array>;
@@ -13,9 +14,10 @@ export class IndexReader {
   readonly manifest: Manifest;
   readonly #entry: Entry;
   readonly #read: ReadBytes;
-  readonly #chunks = new Map<string, Promise<Chunk>>();
+  readonly #chunks = new Map<number, Promise<Chunk>>();
   #lookup: Promise<Lookup> | undefined;
   readonly #documents = new Map<number, Promise<StoredDocument>>();
+  readonly #pieces = new Map<string, Promise<StoredLine[]>>();
   /** The first row of each shard. */
   readonly #starts: number[] = [];
 
@@ -42,25 +44,33 @@ export class IndexReader {
 
   /** The places of a token in all documents, by row. */
   async postings({ token, prefix }: PhraseToken): Promise<Postings> {
-    const all: Postings = new Map();
-    const parts = await Promise.all(
-      this.manifest.shards.map((shard) =>
-        prefix ? this.#beginning(shard, token) : this.#exactly(shard, token),
-      ),
-    );
-    for (const [i, part] of parts.entries()) {
-      const start = this.#starts[i] ?? 0;
-      for (const [page, places] of part) all.set(start + page, places);
-    }
-    return all;
+    if (prefix) return this.#beginning(token);
+    const at = this.manifest.chunks.findLastIndex((from) => from <= token);
+    return at < 0 ? new Map() : (await this.#chunk(at)).postings(token, this.#starts);
   }
 
-  /** A document with its text, by row. */
+  /** A document by row; of a long text the head only, see `piece`. */
   document(row: number): Promise<StoredDocument> {
+    return remember(this.#documents, row, async () =>
+      readPacked(await this.#read(`${this.#textOf(row)}.bin`)),
+    );
+  }
+
+  /** The lines of one piece of a long text. */
+  piece(row: number, number: number): Promise<StoredLine[]> {
+    const file = `${this.#textOf(row)}-${number}.bin`;
+    return remember(this.#pieces, file, async () => readPacked(await this.#read(file)));
+  }
+
+  /** All lines of a document. */
+  async lines(row: number): Promise<StoredLine[]> {
+    const { lines, pieces = [] } = await this.document(row);
+    return [...lines, ...(await Promise.all(pieces.map((_, i) => this.piece(row, i)))).flat()];
+  }
+
+  #textOf(row: number): string {
     const shard = this.#starts.findLastIndex((start) => start <= row);
-    const folder = this.manifest.shards[shard]?.folder ?? '';
-    const file = `${folder}/text/${row - (this.#starts[shard] ?? 0)}.bin`;
-    return remember(this.#documents, row, async () => readPacked<StoredDocument>(await this.#read(file)));
+    return `${this.manifest.shards[shard]?.folder ?? ''}/${row - (this.#starts[shard] ?? 0)}`;
   }
 
   /** All papers by name; loaded at the first call. */
@@ -70,24 +80,19 @@ export class IndexReader {
     return this.#lookup;
   }
 
-  async #exactly(shard: ShardManifest, token: string): Promise<Postings> {
-    const at = shard.chunks.findLastIndex((from) => from <= token);
-    return at < 0 ? new Map() : (await this.#chunk(shard, at)).postings(token);
-  }
-
-  async #beginning(shard: ShardManifest, prefix: string): Promise<Postings> {
+  async #beginning(prefix: string): Promise<Postings> {
+    const { chunks } = this.manifest;
     const first = Math.max(
       0,
-      shard.chunks.findLastIndex((from) => from <= prefix),
+      chunks.findLastIndex((from) => from <= prefix),
     );
-    const end = shard.chunks.findIndex((from, i) => i > first && from > prefix && !from.startsWith(prefix));
-    const numbers = shard.chunks.slice(first, end < 0 ? undefined : end).map((_, i) => first + i);
-    const chunks = await Promise.all(numbers.map((number) => this.#chunk(shard, number)));
+    const end = chunks.findIndex((from, i) => i > first && from > prefix && !from.startsWith(prefix));
+    const numbers = chunks.slice(first, end < 0 ? undefined : end).map((_, i) => first + i);
     const merged: Postings = new Map();
-    for (const chunk of chunks) {
+    for (const chunk of await Promise.all(numbers.map((number) => this.#chunk(number)))) {
       for (const word of chunk.beginning(prefix)) {
-        for (const [page, places] of chunk.postings(word)) {
-          merged.set(page, [...(merged.get(page) ?? []), ...places]);
+        for (const [row, places] of chunk.postings(word, this.#starts)) {
+          merged.set(row, (merged.get(row) ?? []).concat(places));
         }
       }
     }
@@ -95,9 +100,9 @@ export class IndexReader {
     return merged;
   }
 
-  #chunk(shard: ShardManifest, number: number): Promise<Chunk> {
-    const file = `${shard.folder}/${number}.pf_index`;
-    return remember(this.#chunks, file, async () => new Chunk(await unpack(await this.#read(file))));
+  #chunk(number: number): Promise<Chunk> {
+    const file = `${this.manifest.index}/${number}.bin`;
+    return remember(this.#chunks, number, async () => new Chunk(await inflate(await this.#read(file))));
   }
 }
 
@@ -122,8 +127,12 @@ function remember<K, V>(kept: Map<K, Promise<V>>, key: K, load: () => Promise<V>
 }
 
 async function readPacked<T>(packed: Uint8Array): Promise<T> {
+  return JSON.parse(new TextDecoder().decode(await inflate(packed))) as T;
+}
+
+async function inflate(packed: Uint8Array): Promise<Uint8Array> {
   const stream = new Blob([packed as Uint8Array<ArrayBuffer>])
     .stream()
     .pipeThrough(new DecompressionStream('gzip'));
-  return (await new Response(stream).json()) as T;
+  return new Uint8Array(await new Response(stream).arrayBuffer());
 }

@@ -46,41 +46,29 @@ export function readMeta(bytes: Uint8Array): {
 /** Where a word stands: pages in rising order, and for each the places (numbers of tokens) in rising order. */
 export type Postings = Map<number, number[]>;
 
-/** A chunk of the index: its words, each read when it is asked for. */
-export class Chunk {
-  readonly #bytes: Uint8Array;
-  readonly #places = new Map<string, number>();
-
-  constructor(bytes: Uint8Array) {
-    this.#bytes = bytes;
-    const cbor = new CborReader(bytes);
-    cbor.array();
-    for (let words = cbor.array(); words > 0; words -= 1) {
-      const fields = cbor.array();
-      this.#places.set(cbor.text(), cbor.at);
-      for (let i = 1; i < fields; i += 1) cbor.skip();
-    }
+/** The words of a chunk as Pagefind wrote it, in order, each with the bytes of its pages and places. */
+export function* wordsOf(bytes: Uint8Array): Generator<{ word: string; pages: Uint8Array }> {
+  const cbor = new CborReader(bytes);
+  cbor.array();
+  for (let words = cbor.array(); words > 0; words -= 1) {
+    const fields = cbor.array();
+    const word = cbor.text();
+    const from = cbor.at;
+    cbor.skip();
+    yield { word, pages: bytes.subarray(from, cbor.at) };
+    for (let i = 2; i < fields; i += 1) cbor.skip();
   }
+}
 
-  /** The words of this chunk that begin so. */
-  beginning(prefix: string): string[] {
-    return [...this.#places.keys()].filter((word) => word.startsWith(prefix));
-  }
-
-  /** The places of a word; empty where this chunk does not have it. */
-  postings(word: string): Postings {
-    const found: Postings = new Map();
-    const at = this.#places.get(word);
-    if (at === undefined) return found;
-    const cbor = new CborReader(this.#bytes, at);
-    let page = 0;
-    for (let pages = cbor.array(); pages > 0; pages -= 1) {
-      const fields = cbor.array();
-      page += cbor.integer(); // each page is written as the distance from the one before
-      found.set(page, readPlaces(cbor));
-      for (let i = 2; i < fields; i += 1) cbor.skip();
-    }
-    return found;
+/** Reads the bytes of a word's pages: adds each page with its places under `start` and its number. */
+export function readPages(bytes: Uint8Array, at: number, start: number, found: Postings): void {
+  const cbor = new CborReader(bytes, at);
+  let page = start;
+  for (let pages = cbor.array(); pages > 0; pages -= 1) {
+    const fields = cbor.array();
+    page += cbor.integer(); // each page is written as the distance from the one before
+    found.set(page, readPlaces(cbor));
+    for (let i = 2; i < fields; i += 1) cbor.skip();
   }
 }
 

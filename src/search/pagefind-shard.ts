@@ -5,12 +5,12 @@ import { createIndex, close } from 'pagefind';
 import { readMeta, unpack } from './pagefind-format.ts';
 import { readRecord, type SearchSource } from './read-records.ts';
 import { tokensOf } from './tokens.ts';
-import type { StoredDocument } from './types.ts';
 
 /** What the manifest says of the documents of a shard, in the order of their pages. */
 export interface ShardSummary {
   ids: string[];
-  chunks: string[];
+  /** Number of chunks. */
+  chunks: number;
   title: number[];
   head: number[];
   length: number[];
@@ -18,7 +18,7 @@ export interface ShardSummary {
 
 /**
  * Indexes some documents with Pagefind into a folder: `<n>.pf_index` chunks as Pagefind wrote them, `text/<page>.bin`
- * the packed documents, `shard.json` the summary. The service of Pagefind is ended afterwards, which frees its memory.
+ * the packed documents (`<page>-<piece>.bin` the pieces of long ones), `shard.json` the summary. The service of Pagefind is ended afterwards, which frees its memory.
  */
 export async function buildShard(sources: readonly SearchSource[], folder: string): Promise<ShardSummary> {
   const aside = `${folder}.${process.pid}`;
@@ -27,9 +27,9 @@ export async function buildShard(sources: readonly SearchSource[], folder: strin
   const { index, errors } = await createIndex({});
   if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
   const sizes = new Map<string, { title: number; head: number; length: number }>();
-  const packed = new Map<string, Buffer>();
+  const packed = new Map<string, Buffer[]>();
   for (const source of sources) {
-    const { stored, title, headings, body } = await readRecord(source);
+    const { stored, title, headings, body, pieces } = await readRecord(source);
     const titleTokens = tokensOf(title).length;
     const headTokens = tokensOf([...title, ...headings]).length;
     const tokens = tokensOf([...title, ...headings, ...body]);
@@ -40,7 +40,7 @@ export async function buildShard(sources: readonly SearchSource[], folder: strin
     });
     if (answer.errors.length > 0) throw new Error(`${source.document.file}: ${answer.errors.join('; ')}`);
     sizes.set(stored.id, { title: titleTokens, head: headTokens, length: tokens.length });
-    packed.set(stored.id, pack(stored));
+    packed.set(stored.id, [stored, ...pieces].map(pack));
   }
   const raw = path.join(aside, 'raw');
   const written = await index.writeFiles({ outputPath: raw });
@@ -48,7 +48,9 @@ export async function buildShard(sources: readonly SearchSource[], folder: strin
   if (written.errors.length > 0) throw new Error(`Pagefind wrote no index: ${written.errors.join('; ')}`);
   const { ids, chunks } = await takeOver(raw, aside);
   for (const [page, id] of ids.entries()) {
-    await writeFile(path.join(aside, 'text', `${page}.bin`), packed.get(id) ?? '');
+    for (const [i, bytes] of (packed.get(id) ?? []).entries()) {
+      await writeFile(path.join(aside, 'text', i === 0 ? `${page}.bin` : `${page}-${i - 1}.bin`), bytes);
+    }
   }
   const column = (name: 'title' | 'head' | 'length'): number[] => ids.map((id) => sizes.get(id)?.[name] ?? 0);
   const summary = { ids, chunks, title: column('title'), head: column('head'), length: column('length') };
@@ -59,7 +61,7 @@ export async function buildShard(sources: readonly SearchSource[], folder: strin
 }
 
 /** Moves the chunks out of Pagefind's own bundle, reads the order of its pages, and drops the rest of it. */
-async function takeOver(raw: string, folder: string): Promise<{ ids: string[]; chunks: string[] }> {
+async function takeOver(raw: string, folder: string): Promise<{ ids: string[]; chunks: number }> {
   const metaFile = (await readdir(raw)).find((name) => name.endsWith('.pf_meta'));
   if (metaFile === undefined) throw new Error('Pagefind wrote no metadata.');
   const { pages, chunks } = readMeta(await unpack(await readFile(path.join(raw, metaFile))));
@@ -75,7 +77,7 @@ async function takeOver(raw: string, folder: string): Promise<{ ids: string[]; c
     ids.push((JSON.parse(fragment.slice('pagefind_dcd'.length)) as { url: string }).url.replace(/^\//u, ''));
   }
   await rm(raw, { recursive: true });
-  return { ids, chunks: chunks.map(({ from }) => from) };
+  return { ids, chunks: chunks.length };
 }
 
-const pack = (document: StoredDocument): Buffer => gzipSync(JSON.stringify(document), { level: 9 });
+const pack = (data: unknown): Buffer => gzipSync(JSON.stringify(data), { level: 9 });

@@ -2,7 +2,7 @@ import type { Kind } from '../document/schema.ts';
 import { asItIs, findMarks, makeExcerpts, toSegments, type Excerpt, type Segment } from './excerpt.ts';
 import type { Found, LoadFold, Match } from './run-search.ts';
 import type { IndexReader } from './index-reader.ts';
-import type { StoredDocument } from './types.ts';
+import type { Piece, StoredDocument, StoredLine } from './types.ts';
 
 /** A result as it is shown. */
 export interface Hit {
@@ -37,11 +37,12 @@ export async function presentHit(
   const isTraditional = catalogue.script.values[catalogue.script.rows[row] ?? 0] === 'zh-Hant';
   const phrases = found.marks[match];
   let fold = isTraditional ? await loadFold('國') : asItIs;
-  let excerpts = makeExcerpts(document, phrases, fold);
+  const lines = await linesWith(reader, found, match, row, document);
+  let excerpts = makeExcerpts(lines, phrases, fold);
   if (excerpts.length === 0 && fold === asItIs && phrases.length > 0) {
     // A few Traditional words in a Simplified text.
     fold = await loadFold('國');
-    excerpts = makeExcerpts(document, phrases, fold);
+    excerpts = makeExcerpts(lines, phrases, fold);
   }
   const count = found.counts.get(row);
   return {
@@ -52,6 +53,33 @@ export async function presentHit(
     ...(match === 'exact' && count !== undefined ? { count } : {}),
     excerpts,
   };
+}
+
+/** Pieces of a long text that a result shows: each may have to be fetched. */
+const mostPieces = 2;
+
+/** The lines that a result is cut from: all of a short text; of a long one the pieces with most of the phrases. */
+async function linesWith(
+  reader: IndexReader,
+  found: Found,
+  match: Match,
+  row: number,
+  { lines, pieces = [] }: StoredDocument,
+): Promise<StoredLine[]> {
+  if (pieces.length === 0) return lines;
+  const lists = found.places(match, row);
+  const within = ([from, to, bodyFrom, bodyTo]: Piece, place: number): boolean =>
+    (place >= from && place < to) || (place >= bodyFrom && place < bodyTo);
+  const graded = pieces.map((piece, number) => ({
+    number,
+    phrases: lists.filter((places) => places.some((place) => within(piece, place))).length,
+  }));
+  const best = graded
+    .filter(({ phrases }) => phrases > 0)
+    .sort((a, b) => b.phrases - a.phrases || a.number - b.number)
+    .slice(0, lists.length > 1 ? mostPieces : 1)
+    .sort((a, b) => a.number - b.number);
+  return [...lines, ...(await Promise.all(best.map(({ number }) => reader.piece(row, number)))).flat()];
 }
 
 function facts({

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { datesOf, principalDate } from '../document/dates.ts';
+import { principalDate } from '../document/dates.ts';
 import type { DocumentMetadata } from '../document/schema.ts';
 import type { BuildPaths } from '../paths.ts';
 import { regionPath } from '../regions/index.ts';
@@ -11,6 +11,7 @@ import type { RenderedBody } from '../render/types.ts';
 import { settings } from '../settings.ts';
 import type { Provision } from '../structure/types.ts';
 import { normalForm } from '../text/normal-form.ts';
+import { cutIntoPieces, lengthOf } from './cut-into-pieces.ts';
 import type { StoredDocument, StoredLine } from './types.ts';
 
 /** A document on its way into the index, without its text, which is read when its shard is built. */
@@ -49,6 +50,8 @@ export interface SearchRecord {
   title: string[];
   headings: string[];
   body: string[];
+  /** The lines of a long text, piece by piece; empty for a short one, whose lines are in `stored`. */
+  pieces: StoredLine[][];
 }
 
 /** Reads the body of a document from the cache and lays out what is searched and what is shown. */
@@ -93,18 +96,20 @@ export function toRecord(
     ...optional('status', status),
     lines: [...head, ...lines],
   };
-  const normal = (list: StoredLine[]): string[] =>
-    list.map(([, , text]) => normalForm(text).text).filter(Boolean);
+  const title = normal(head.slice(0, 1));
+  const headingTexts = normal([...head.slice(1), ...headings]);
+  const cut = cutIntoPieces(lines, new Set(headings), {
+    headings: lengthOf(normal(head)),
+    body: lengthOf([...title, ...headingTexts]),
+  });
   return {
-    stored,
-    title: normal(head.slice(0, 1)),
-    headings: normal([...head.slice(1), ...headings]),
+    stored: cut === undefined ? stored : { ...stored, lines: head, pieces: cut.map(({ piece }) => piece) },
+    title,
+    headings: headingTexts,
     body: normal(rest),
+    pieces: cut?.map((each) => each.lines) ?? [],
   };
 }
-
-/** The day on which a document takes effect, if it says so. */
-export const effectiveDate = ({ dates }: DocumentMetadata): string => datesOf(dates, 'effective')[0] ?? '';
 
 function headLines({ title, subtitle, documentNumber, people }: DocumentMetadata): StoredLine[] {
   const lines: StoredLine[] = [['', '标题', title]];
@@ -121,6 +126,9 @@ function isHeading({ level }: Provision, text: string): boolean {
   if (level === 'article' || level === 'paragraph' || level === 'item' || level === 'subitem') return false;
   return text.length <= 50 && !text.endsWith('。') && !text.endsWith('；');
 }
+
+const normal = (list: readonly StoredLine[]): string[] =>
+  list.map(([, , text]) => normalForm(text).text).filter(Boolean);
 
 const optional = <K extends string, V>(key: K, value: V | undefined): { [key in K]?: V } =>
   value === undefined ? {} : ({ [key]: value } as { [key in K]?: V });

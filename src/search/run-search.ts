@@ -19,6 +19,8 @@ export interface Found {
   facets: FacetCounts;
   /** Normal forms to mark in exact hits, and in related ones. */
   marks: Record<Match, string[]>;
+  /** Where a document has the words: one list of places for each phrase that it has. */
+  places: (match: Match, row: number) => number[][];
   /** Hits of each exact document. */
   counts: Map<number, number>;
   /** Spellings that were asked for besides what was typed. */
@@ -26,6 +28,9 @@ export interface Found {
   /** What the query names itself: a paper, an article, a place. */
   direct: Direct[];
 }
+
+/** Pairs of a long query that related documents are found by. */
+const mostPieces = 12;
 
 /** Brings text to Simplified; loads its dictionary when it is first needed. */
 export type LoadFold = (text: string) => Promise<(text: string) => string>;
@@ -58,6 +63,17 @@ export class Searcher {
     const relatedAll = [...wide, ...apart.filter((row) => !out(row))];
     const tests = rowTests(state, catalogue, this.#values);
     const exact = passing(all, tests);
+    const marks: Found['marks'] = {
+      exact: query.words.flatMap(({ phrases }) => phrases),
+      related: [
+        ...new Set(query.words.flatMap(({ phrases, long }) => [...long, ...pieces(phrases[0] ?? '')])),
+      ].slice(0, mostPieces),
+    };
+    const hits: Record<Match, Postings[]> = {
+      exact: words.flat().map((each) => each.hits),
+      related:
+        relatedAll.length === 0 ? [] : await Promise.all(marks.related.map((each) => this.#find(each))),
+    };
     return {
       exact: rank(
         exact,
@@ -67,12 +83,8 @@ export class Searcher {
       ),
       related: passing(relatedAll, tests).slice(0, 200),
       facets: countFacets(all.length > 0 ? all : relatedAll, tests, this.#values, catalogue),
-      marks: {
-        exact: query.words.flatMap(({ phrases }) => phrases),
-        related: [
-          ...new Set(query.words.flatMap(({ phrases, long }) => [...long, ...pieces(phrases[0] ?? '')])),
-        ],
-      },
+      marks,
+      places: (match, row) => hits[match].flatMap((each) => (each.has(row) ? [each.get(row) ?? []] : [])),
       counts: countHits(exact, words),
       direct: await this.#direct(state, fold),
       widened: [...new Set(query.words.flatMap(({ phrases, long }) => [...phrases.slice(1), ...long]))],
@@ -123,7 +135,10 @@ export class Searcher {
    * least half of them; those with most pieces, then with most places, first.
    */
   async #related(query: Query, exact: ReadonlySet<number>, isAnyExact: boolean): Promise<number[]> {
-    const list = [...new Set(query.words.flatMap(({ phrases }) => pieces(phrases[0] ?? '')))].slice(0, 12);
+    const list = [...new Set(query.words.flatMap(({ phrases }) => pieces(phrases[0] ?? '')))].slice(
+      0,
+      mostPieces,
+    );
     if (list.length < 2) return [];
     const hits = await Promise.all(list.map((piece) => this.#find(piece)));
     const least = isAnyExact ? list.length : Math.ceil(list.length / 2);

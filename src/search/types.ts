@@ -16,9 +16,14 @@ export interface StoredDocument {
   issuer?: string;
   documentNumber?: string;
   status?: string;
-  /** Title, subtitle, number and people, then the body, in reading order. */
+  /** Title, subtitle, number and people, then the body, in reading order; of a long text the first four only. */
   lines: StoredLine[];
+  /** The body of a long text, each piece a file of its own: where its headings and its other lines stand. */
+  pieces?: Piece[];
 }
+
+/** Places of the index that a piece has: of its headings [from, to), and of its other lines [from, to). */
+export type Piece = [headingsFrom: number, headingsTo: number, bodyFrom: number, bodyTo: number];
 
 /** A column of one value a document, as the number of the value in its dictionary. */
 export interface Column {
@@ -44,8 +49,6 @@ export interface Catalogue {
   topic: ListColumn;
   /** The principal date, `''` where there is none. */
   date: string[];
-  /** Day of effect, `''` where there is none. */
-  effective: string[];
   /** Tokens of the title, of title and all headings, and of the whole document. */
   title: number[];
   head: number[];
@@ -57,15 +60,17 @@ export interface Catalogue {
 }
 
 export interface ShardManifest {
-  /** Folder of the shard, from that of the manifest. */
+  /** Folder of the texts of the shard, from that of the manifest. */
   folder: string;
   documents: number;
-  /** The first word of each chunk; the n-th chunk is `<n>.pf_index`. */
-  chunks: string[];
 }
 
 /** Everything that a search loads once. */
 export interface Manifest {
+  /** Folder of the chunks; the n-th is `<n>.bin`. */
+  index: string;
+  /** The first word of each chunk. */
+  chunks: string[];
   shards: ShardManifest[];
   catalogue: Catalogue;
   /** Short words and what they stand for, in normal form. */

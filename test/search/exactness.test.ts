@@ -88,6 +88,20 @@ test('a phrase of 300 characters is found, and one that differs in its last char
   expect((await long.ask(`?q=${encodeURIComponent(`${body.slice(0, -1)}完`)}`)).exactIds).toEqual([]);
 });
 
+test('many small shards, merged, find what one finds', async () => {
+  const documents = texts.map((paragraphs, i) => ({
+    id: idOf(i),
+    title: titleOf(i),
+    body: paragraphs.join('\n\n'),
+  }));
+  const merged = await smallIndex(documents, 400);
+  expect(merged.reader.manifest.shards.length).toBeGreaterThan(2);
+  for (const phrase of ['党', '党建', '述职述党', '国党', '工作党建', '2', '题名1']) {
+    const ids = (await merged.ask(`?widen=off&q=${encodeURIComponent(phrase)}`)).exactIds.sort();
+    expect(ids, phrase).toEqual(documentsWith(phrase));
+  }
+}, 60_000);
+
 test('the same archive gives the same files', async () => {
   const listing = async (folder: string): Promise<[string, string][]> => {
     const names = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((each) =>

@@ -20,7 +20,7 @@ export interface SmallDocument {
 const folders = { speech: 'speeches', plan: 'plans', regulation: 'regulations' };
 
 /** Builds a real index over a few documents; gives its folder and a way to ask it by address. */
-export async function smallIndex(documents: readonly SmallDocument[]) {
+export async function smallIndex(documents: readonly SmallDocument[], shardSize?: number) {
   const root = await mkdtemp(path.join(tmpdir(), 'ceku-index-'));
   const content = path.join(root, 'content');
   for (const { id, kind = 'plan', title = `标题${id}`, front = '', body } of documents) {
@@ -30,7 +30,7 @@ export async function smallIndex(documents: readonly SmallDocument[]) {
   }
   const dist = path.join(root, 'dist');
   const paths = { root: process.cwd(), content, out: dist, cache: path.join(root, 'cache') };
-  await buildSearchIndex(dist, paths);
+  await buildSearchIndex(dist, paths, shardSize);
   const reader = await IndexReader.open(readFromFolder(dist));
   const searcher = new Searcher(reader, () => Promise.resolve(toSimplified));
   const idsOf = (rows: readonly number[]): Promise<string[]> =>

@@ -1,0 +1,36 @@
+import { beforeAll, expect, test } from 'vitest';
+import { presentHit } from '../../src/search/present-hit.ts';
+import { readState } from '../../src/search/state.ts';
+import { toSimplified } from '../../src/text/script.ts';
+import { smallIndex } from './small-index.ts';
+
+let index: Awaited<ReturnType<typeof smallIndex>>;
+const article = (n: number, text: string): string => `第${n}条　${text}`;
+
+beforeAll(async () => {
+  const articles = Array.from({ length: 300 }, (_, i) => {
+    const chapter = i % 50 === 0 ? `## 第${i / 50 + 1}章　章题${i}\n\n` : '';
+    return chapter + article(i + 1, `${'此条讲一般的事情，不必细看。'.repeat(8)}编号${i + 1}号。`);
+  });
+  index = await smallIndex([{ id: 'long', kind: 'regulation', title: '长法', body: articles.join('\n\n') }]);
+}, 60_000);
+
+test.each([
+  ['编号1号', 't1-k1'],
+  ['编号147号', 't147-k1'],
+  ['编号300号', 't300-k1'],
+  ['章题250', 'z6'],
+])('a result of a long text shows the place with %s', async (phrase, anchor) => {
+  const loadFold = (): Promise<typeof toSimplified> => Promise.resolve(toSimplified);
+  const found = await index.searcher.search(readState(`?q=${phrase}`));
+  const hit = await presentHit(index.reader, found, 'exact', found.exact[0] ?? -1, phrase, loadFold);
+  expect(hit.excerpts.map((each) => each.anchor)).toEqual([anchor]);
+  expect(hit.excerpts[0]?.segments.filter(([, marked]) => marked)).toEqual([[phrase, true]]);
+});
+
+test('a long text is kept in pieces', async () => {
+  const { pieces = [], lines } = await index.reader.document(0);
+  expect(pieces.length).toBeGreaterThan(3);
+  expect(lines).toHaveLength(1);
+  expect(await index.reader.lines(0)).toHaveLength(307);
+});
