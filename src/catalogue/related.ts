@@ -22,7 +22,10 @@ const traits: readonly ((entry: DocumentEntry) => Trait[])[] = [
   (entry) => entry.metadata.topics.map((name) => trait('topic', name, `同属“${name}”`, 1)),
   (entry) => issuersOf(entry).map((name) => trait('issuer', name, `同一机关：${name}`, 0.6)),
   (entry) => placesOf(entry).map(({ code, name }) => trait('place', code, `同一地区：${name}`, 0.8)),
-  (entry) => titlePairs(entry.metadata.title).map((pair) => trait('title', pair, '标题相近', 0.5)),
+  (entry) => {
+    const pairs = titlePairs(entry.metadata.title);
+    return pairs.map((pair) => trait('title', pair, '标题相近', 3 / pairs.length));
+  },
 ];
 
 const trait = (type: string, value: string, reason: string, weight: number): Trait => ({
@@ -42,7 +45,7 @@ function titlePairs(title: string): string[] {
 
 /** What more than this many papers share links none of them, and would make the build slow. */
 const tooCommon = 200;
-const leastScore = 2.5;
+const leastScore = 1.5;
 
 /**
  * The papers of `documents` nearest to each, by what they share, weighed by how rare it is (inverse document

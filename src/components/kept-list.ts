@@ -11,6 +11,7 @@ function show(): void {
   if (empty !== null) empty.hidden = papers.length > 0;
   if (takeaway === null) return;
   takeaway.hidden = papers.length === 0;
+  takeaway.download = '我的收藏.txt';
   const lines = papers.map(({ title, url }) => `《${title}》 ${new URL(url, location.href).href}`);
   takeaway.href = `data:text/plain;charset=utf-8,${encodeURIComponent(`${lines.join('\r\n')}\r\n`)}`;
 }

@@ -91,7 +91,8 @@ function footnotes(section: Element): ExportBlock {
   const notes = find(section, ['li']).map((item) =>
     find(item, ['p'])
       .map((paragraph) => plain(toRuns(withoutBackLinks(paragraph))))
-      .join(''),
+      .join('')
+      .trim(),
   );
   return { type: 'footnotes', notes };
 }
