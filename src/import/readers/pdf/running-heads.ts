@@ -26,7 +26,10 @@ export function dropRunningHeads(pages: readonly LinedPage[], messages: ImportMe
   const often = Math.max(3, pages.length * 0.3);
   return pages.map((page) => {
     const dropped = new Set(
-      edges(page).filter((line) => isPageNumber(line, page) || (seen.get(keyOf(line, page)) ?? 0) >= often),
+      edges(page).filter(
+        (line) =>
+          isPageNumber(line, page) || (isHead(line, page) && (seen.get(keyOf(line, page)) ?? 0) >= often),
+      ),
     );
     for (const line of dropped) {
       const message = isPageNumber(line, page)
@@ -45,7 +48,14 @@ const edges = ({ lines }: LinedPage): PdfLine[] =>
 const keyOf = ({ text, y }: PdfLine, { height }: LinedPage): string =>
   `${text.replaceAll(/\d+/gu, '#').replaceAll(/\s/gu, '')}@${Math.round(((height - y) / Math.max(1, height)) * 50)}`;
 
-/** A number in the outer eighth of the page: numbers inside the text area belong to the text. */
-function isPageNumber({ text, y }: PdfLine, { height }: LinedPage): boolean {
-  return pageNumber.test(text) && (y < height * 0.125 || y > height * 0.875);
-}
+/** The outer eighth of a page, above and below the text area of an official paper. */
+const isOutside = ({ y }: PdfLine, { height }: LinedPage): boolean =>
+  y < height * 0.125 || y > height * 0.875;
+
+/** A number outside the text area: numbers inside of it belong to the text. */
+const isPageNumber = (line: PdfLine, page: LinedPage): boolean =>
+  pageNumber.test(line.text) && isOutside(line, page);
+
+/** Heads are names and titles; a line with the end of a sentence is text, even where pages begin alike. */
+const isHead = (line: PdfLine, page: LinedPage): boolean =>
+  isOutside(line, page) && !/[。；]/u.test(line.text);
