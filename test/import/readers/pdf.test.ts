@@ -51,7 +51,7 @@ test('lines become paragraphs by indentation and by where they end, also over pa
 test('page numbers and running heads go, and are told', async () => {
   const pages = [1, 2, 3].map((page) => [
     { x: 80, y: 810, size: 9, text: '阅览室年报' },
-    ...column([`　${full.slice(0, 20)}${page}。`]),
+    ...column([`　${full.slice(0, 26)}`, `${full.slice(0, 20)}${page}。`]),
     { x: 290, y: 40, size: 9, text: `- ${page} -` },
   ]);
   const { blocks, messages } = await readFile('a.pdf', makePdf(pages));
