@@ -33,6 +33,8 @@ const pages = [
   'year/unknown/',
   'issuer/',
   'person/',
+  'coverage/',
+  'kept/',
   'search/',
   'search/?q=%E5%BA%95%E7%BA%BF%E7%AE%A1%E7%90%86',
   'about/',

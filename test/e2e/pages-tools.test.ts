@@ -1,0 +1,148 @@
+import AxeBuilder from '@axe-core/playwright';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { unzipSync } from 'fflate';
+import { describe, expect, inject, test } from 'vitest';
+import { useBrowser } from './browser.ts';
+
+const site = inject('siteUrl');
+const { openPage } = useBrowser();
+const regulation = `${site}regulation/cn-20260211-shou-lu-bian-mu/`;
+
+describe.each([
+  ['size', 'huge'],
+  ['theme', 'dark'],
+  ['contrast', 'high'],
+])('%s: %s', (name, value) => {
+  test.each(['', 'regulation/', 'regulation/cn-20260211-shou-lu-bian-mu/', 'coverage/', 'kept/', 'search/'])(
+    '/%s has no barrier',
+    async (address) => {
+      const page = await openPage({ viewport: { width: 390, height: 844 } });
+      await page.addInitScript(
+        ([key, chosen]) => localStorage.setItem(`ceku-${key}`, chosen ?? ''),
+        [name, value],
+      );
+      await page.goto(site + address);
+      await page.locator('.reading.ready').waitFor();
+      expect(await page.locator('html').getAttribute(`data-${name}`)).toBe(value);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
+        [],
+      );
+      const scrolled = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(scrolled).toBeLessThanOrEqual(390);
+      await page.context().close();
+    },
+  );
+});
+
+test('a chosen size of letters holds on the next page', async () => {
+  const page = await openPage();
+  await page.goto(site);
+  const size = () => page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize));
+  const before = await size();
+  await page.locator('.reading summary').click();
+  await page.getByLabel('特大').check();
+  expect(await size()).toBeGreaterThan(before * 1.3);
+  await page.goto(regulation);
+  expect(await size()).toBeGreaterThan(before * 1.3);
+});
+
+test('a kept paper is on the page of kept papers until it is dropped', async () => {
+  const page = await openPage({ viewport: { width: 1440, height: 900 } });
+  await page.goto(`${site}kept/`);
+  expect(await page.getByText('还没有收藏').isVisible()).toBe(true);
+  await page.goto(regulation);
+  await page.getByRole('button', { name: '收藏', exact: true }).click();
+  expect(await page.getByRole('button', { name: '已收藏' }).getAttribute('aria-pressed')).toBe('true');
+  await page.goto(`${site}kept/`);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: '导出清单' }).click(),
+  ]);
+  expect(readFileSync(await download.path(), 'utf8')).toContain('《策库资料收录与编目规定》');
+  await page.getByRole('button', { name: '取消收藏' }).click();
+  expect(await page.getByText('还没有收藏').isVisible()).toBe(true);
+});
+
+test('copying the source gives title, number and address', async () => {
+  const page = await openPage({ permissions: ['clipboard-read', 'clipboard-write'] });
+  await page.goto(regulation);
+  await page.getByRole('button', { name: '复制出处' }).click();
+  await page.getByText('已复制').first().waitFor();
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  expect(text).toBe(`策库编辑部：《策库资料收录与编目规定》，策编〔2026〕2号。${regulation}`);
+});
+
+test('listening says why it cannot, where the browser has no Chinese voice', async () => {
+  const page = await openPage();
+  await page.goto(regulation);
+  await page.getByRole('button', { name: '收听' }).click();
+  await page.getByText('这个浏览器没有中文语音').waitFor();
+});
+
+test('the outline marks the section being read', async () => {
+  const page = await openPage({ viewport: { width: 1440, height: 900 } });
+  await page.goto(`${regulation}#z3`);
+  const current = page.locator('.side-nav [aria-current="location"]');
+  await current.filter({ hasText: '第三章' }).waitFor();
+  expect(await current.count()).toBe(1);
+});
+
+test('Word and plain text are beside the page, with its text', async () => {
+  const address = regulation.slice(0, -1);
+  const word = unzipSync(new Uint8Array(await (await fetch(`${address}.docx`)).arrayBuffer()));
+  expect(Object.keys(word)).toContain('word/document.xml');
+  const text = await (await fetch(`${address}.txt`)).text();
+  expect(text).toContain('第十七条');
+  expect(text).toContain('策编〔2026〕2号');
+});
+
+test('every list has a feed and a table', async () => {
+  for (const list of ['', 'regulation/', 'region/350000/', 'topic/party-building/', 'year/2007/']) {
+    const page = await openPage();
+    await page.goto(site + list);
+    const feed = await page.locator('link[type="application/atom+xml"]').getAttribute('href');
+    expect(await (await fetch(new URL(feed ?? '', site))).text()).toContain('<feed xmlns');
+    expect((await (await fetch(`${site}${list}papers.csv`)).text()).split('\r\n').length).toBeGreaterThan(2);
+    await page.context().close();
+  }
+});
+
+describe('on paper', () => {
+  test('a full page has 22 lines of 28 characters, and pages are numbered', async () => {
+    const page = await openPage();
+    await page.goto(regulation);
+    // One long paragraph of full-width letters fills pages without a gap.
+    await page.evaluate(() => {
+      const body = document.querySelector('.body');
+      if (body !== null) body.innerHTML = `<p>${'文'.repeat(28 * 60)}</p>`;
+    });
+    const file = path.join(mkdtempSync(path.join(tmpdir(), 'ceku-print-')), 'paper.pdf');
+    writeFileSync(file, await page.pdf({ preferCSSPageSize: true }));
+    const lines = execFileSync('pdftotext', ['-f', '2', '-l', '2', '-layout', file, '-'], {
+      encoding: 'utf8',
+    })
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean);
+    const full = lines.filter((line) => /^文+$/u.test(line));
+    expect(full).toHaveLength(22);
+    expect(new Set(full.map((line) => line.length))).toEqual(new Set([28]));
+    expect(lines.at(-1)).toMatch(/^—\s*2\s*—$/u);
+  });
+
+  test('the source, the address and the day of printing are on it, the tools are not', async () => {
+    const page = await openPage();
+    await page.goto(regulation);
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    await page.emulateMedia({ media: 'print' });
+    const printed = page.locator('.printed');
+    expect(await printed.isVisible()).toBe(true);
+    expect(await printed.textContent()).toContain('策编〔2026〕2号');
+    expect(await printed.getAttribute('data-printed')).toMatch(/^\d{4}年\d+月\d+日打印$/u);
+    expect(await page.locator('.acts').isVisible()).toBe(false);
+  });
+});
