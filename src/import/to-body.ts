@@ -4,10 +4,10 @@ import { isText, type TextBlock } from './cleaners/cleaner.ts';
 import type { ImportMessage, SourceBlock } from './types.ts';
 
 /** What can follow the words of a reference at the head of a line, and never the number of an article or chapter. */
-const reference = /^(?:规定|規定|的|至|到|、|和|或|及|与|所|款|项|項|之|中|以|修改|第)/u;
+const reference = /^(?:规定|規定|的|至|到|、|和|或|及|与|所|款|项(?!目)|項(?!目)|之|中|以|修改|第)/u;
 
 /** What can follow it even behind a blank, when the number is not the next. */
-const surely = /^(?:规定的|規定的|的|、|款|项|項|第[\s\u3000]*[\p{Script=Han}\d]{1,4}[款项項])/u;
+const surely = /^(?:规定的|規定的|的|、|款|项(?!目)|項(?!目)|第[\s\u3000]*[\p{Script=Han}\d]{1,4}[款项項])/u;
 
 const divisionDepth: Readonly<Record<string, number>> = { part: 0, subpart: 1, chapter: 1, section: 2 };
 

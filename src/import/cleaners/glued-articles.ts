@@ -6,13 +6,20 @@ import { isText, placeOf, type Cleaner } from './cleaner.ts';
 const glued =
   /(?<=[。；：！？])[\s\u3000]*(?=第[\s\u3000]?[零〇○一二三四五六七八九十百千]+[\s\u3000]?[条條](?:之[一二三四五六七八九十]+)?[\s\u3000])/u;
 
+/** An article that begins inside the line of a heading: 第五章　公众参与第二十六条 鼓励…. */
+const gluedToHeading =
+  /(?<=\p{Script=Han})(?=第[零〇○一二三四五六七八九十百千]+条(?:之[一二三四五六七八九十]+)?[\s\u3000]*\p{Script=Han})/u;
+
+const divisions = new Set(['part', 'subpart', 'chapter', 'section']);
+
 /** Parts an article from the end of the item or paragraph that it is glued to, when its number is the next. */
 export const partGluedArticles: Cleaner = (draft) => {
   const messages: ImportMessage[] = [];
   let last = 0;
   const blocks = draft.blocks.flatMap((block): SourceBlock[] => {
     if (!isText(block)) return [block];
-    const pieces = block.text.split(new RegExp(glued, 'gu'));
+    const inHeading = divisions.has(readMarker(block.text)?.row.name ?? '');
+    const pieces = block.text.split(new RegExp(inHeading ? gluedToHeading : glued, 'gu'));
     const parts: string[] = [];
     for (const piece of pieces) {
       const marker = readMarker(piece);

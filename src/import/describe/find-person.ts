@@ -21,7 +21,9 @@ const nameOnly = new RegExp(`^${name}$`, 'u');
 
 /** Reads a line that says who spoke or wrote: 县委常委、组织部长 林　勇, or a name alone; null for other lines. */
 export function readByline(line: string): Byline | null {
-  const text = line.trim().replace(/^(?:作者|撰稿|文|报告人|主讲人)?[\s\u3000]*[:：|/]?[\s\u3000]*/u, '');
+  // 省　长　王某: an office padded as names are.
+  const unpadded = line.trim().replace(/(?<=\p{Script=Han})[\s\u3000]+(?=[长席任记理][\s\u3000])/gu, '');
+  const text = unpadded.replace(/^(?:作者|撰稿|文|报告人|主讲人)?[\s\u3000]*[:：|/]?[\s\u3000]*/u, '');
   if (text.length > 60 || /[，。；！？《》]/u.test(text)) return null;
   const folded = toSimplified(text);
   if (folded.length !== text.length) return null;

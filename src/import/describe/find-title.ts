@@ -57,7 +57,7 @@ export function findTitle(draft: Draft, fileTitle: string): FoundTitle {
 }
 
 const printed = (blocks: readonly TextBlock[]): FoundTitle => ({
-  title: blocks.map(({ text }) => text.trim()).join(''),
+  title: withoutCalls(blocks.map(({ text }) => text.trim()).join('')),
   blocks,
 });
 
@@ -121,10 +121,13 @@ function withContinuation(texts: readonly TextBlock[], at: number): TextBlock[] 
   return whole.test(joined) ? lines : lines.slice(0, 1);
 }
 
+/** A title without the calls of its footnotes. */
+const withoutCalls = (text: string): string => text.replaceAll(/\[\^[^\]]+\]/gu, '');
+
 /** Titles are the same up to blanks, kinds of brackets, and a year that an archive added behind. */
 export function sameTitle(a: string, b: string): boolean {
   const key = (text: string): string =>
-    withoutYear(text.normalize('NFKC').trim())
+    withoutYear(withoutCalls(text).normalize('NFKC').trim())
       .replaceAll(/[\s*#《》<>〈〉"“”‘’.,、:：—_-]/gu, '')
       .toLowerCase();
   return key(a) !== '' && key(a) === key(b);

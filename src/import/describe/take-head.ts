@@ -225,5 +225,8 @@ export function takeHead(
     if (row.moves) move(block, row.name);
   }
   head.occasion = head.occasion?.replace(/…$/u, '');
-  return { head, draft: { ...draft, blocks: draft.blocks.filter((block) => !moved.has(block)) }, messages };
+  const blocks = draft.blocks.filter((block) => !moved.has(block));
+  // Cleaners of the text ask what the paper is called: lists of other titles are like it.
+  const properties = { ...draft.properties, ...(title === undefined ? {} : { printedTitle: title }) };
+  return { head, draft: { ...draft, blocks, properties }, messages };
 }
