@@ -33,7 +33,8 @@ export async function openHitBar(article: HTMLElement, query: string): Promise<v
     const text = box.value.trim();
     current = -1;
     marks = text === '' ? [] : await markHits(article, text);
-    if (text === '') clearHits(article);
+    // Nothing is to be marked, or the bar was closed meanwhile.
+    if (text === '' || !bar.isConnected) clearHits(article);
     said.textContent = text === '' ? '' : marks.length === 0 ? '没有' : `共 ${marks.length} 处`;
     for (const step of steps) step.disabled = marks.length === 0;
   };
