@@ -38,6 +38,7 @@ export const urls = {
   help: at('help/'),
   helpFor: (reader: 'cadres' | 'organisers' | 'archivists'): string => at(`help/${reader}/`),
   data: at('data/documents.json'),
+  oai: at('data/oai.xml'),
   coverage: at('coverage/'),
   kept: at('kept/'),
   /** The newest papers of a list, or of the archive, as an Atom feed. */

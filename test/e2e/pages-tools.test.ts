@@ -91,6 +91,21 @@ test('the outline marks the section being read', async () => {
   expect(await current.count()).toBe(1);
 });
 
+test('an article is reached by its number, in either digits; one that is not there is refused', async () => {
+  const page = await openPage({ viewport: { width: 1440, height: 900 } });
+  await page.goto(regulation);
+  const box = page.getByLabel(/^条号/u);
+  for (const [typed, anchor] of [
+    ['17', '#t17'],
+    ['第十二条', '#t12'],
+    ['99', '#t12'],
+  ] as const) {
+    await box.fill(typed);
+    await box.press('Enter');
+    expect(new URL(page.url()).hash).toBe(anchor);
+  }
+});
+
 test('Word and plain text are beside the page, with its text', async () => {
   const address = regulation.slice(0, -1);
   const word = unzipSync(new Uint8Array(await (await fetch(`${address}.docx`)).arrayBuffer()));

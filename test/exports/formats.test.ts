@@ -5,6 +5,7 @@ import { SaxesParser } from 'saxes';
 import { toExportBlocks } from '../../src/exports/blocks.ts';
 import type { ExportHead } from '../../src/exports/head.ts';
 import { toPlainText } from '../../src/exports/plain-text.ts';
+import { toOaiRepository } from '../../src/exports/oai-repository.ts';
 import { toFeed } from '../../src/exports/feed.ts';
 import { toTable } from '../../src/exports/table.ts';
 import { toWord } from '../../src/exports/word.ts';
@@ -100,4 +101,11 @@ test('a table reads back cell by cell, and no cell is a formula', () => {
     skipEmptyLines: true,
   }).data;
   expect(row).toMatchObject({ 编号: 'a', 题名: '甲，"乙"\n丙', 副题: "'=1+1", 日期: '' });
+});
+
+test('the repository file is well-formed, has every paper', () => {
+  const xml = toOaiRepository([entryOf({ id: 'a', title: '甲 & 乙' }), entryOf({ id: 'b' })], '2026-11-24');
+  expect(() => new SaxesParser({ xmlns: true }).write(xml).close()).not.toThrow();
+  expect(xml.match(/<oai:record>/gu)).toHaveLength(2);
+  expect(xml).toContain('<dc:title>甲 &amp; 乙</dc:title>');
 });
