@@ -1,7 +1,7 @@
 import type { Element, Nodes, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toText } from 'hast-util-to-text';
-import type { BoldRange, ReadResult, SourceBlock } from '../types.ts';
+import type { BoldRange, ImportMessage, ReadResult, SourceBlock } from '../types.ts';
 import { decodeText } from './encoding.ts';
 import { findArticle } from './find-article.ts';
 
@@ -9,11 +9,11 @@ import { findArticle } from './find-article.ts';
 export function readHtml(bytes: Uint8Array): ReadResult {
   const { text, encoding, messages } = decodeText(bytes);
   const tree = fromHtml(text);
-  const { article, left } = findArticle(tree);
+  const { parts, left } = findArticle(tree);
   for (const removed of left)
     messages.push({ step: 'site', message: 'furniture around the article', removed });
   const blocks: SourceBlock[] = [];
-  new BlockReader(blocks).children(article);
+  for (const part of parts) new BlockReader(blocks, messages).part(part);
   return { format: 'html', encoding, blocks, properties: readProperties(tree), messages };
 }
 
@@ -63,6 +63,9 @@ const dropped = new Set([
   'select',
   'input',
 ]);
+/** Dropped elements whose content is no text at all. */
+const unseen = new Set(['script', 'style', 'noscript', 'template', 'head', 'svg', 'iframe']);
+
 const breaking = new Set([
   'address',
   'article',
@@ -110,27 +113,32 @@ interface Context {
 /** Walks a tree and writes a block for every line that a reader would see. */
 class BlockReader {
   readonly #blocks: SourceBlock[];
+  readonly #messages: ImportMessage[];
   #text = '';
   #bold: BoldRange[] = [];
   #linked = 0;
   #context: Context = {};
 
-  constructor(blocks: SourceBlock[]) {
+  constructor(blocks: SourceBlock[], messages: ImportMessage[]) {
     this.#blocks = blocks;
+    this.#messages = messages;
   }
 
-  children(node: Root | Element, context: Context = {}): void {
-    this.#flush();
-    this.#context = context;
-    this.#walk(node, context);
+  part(node: Root | Element): void {
+    this.#context = {};
+    // The element itself may be what says that this is a heading or a table.
+    if (node.type === 'element' && isHidden(node)) return;
+    if (node.type === 'element') this.#element(node, {});
+    else this.#walk(node, {});
     this.#flush();
   }
 
   #walk(node: Root | Element, context: Context): void {
     for (const child of node.children) {
       if (child.type === 'text') this.#add(child.value.replaceAll(/[ \t\r\n]+/gu, ' '), context);
-      if (child.type !== 'element' || isHidden(child)) continue;
-      this.#element(child, context);
+      if (child.type !== 'element') continue;
+      if (isHidden(child)) this.#tellHidden(child);
+      else this.#element(child, context);
     }
   }
 
@@ -154,6 +162,12 @@ class BlockReader {
     this.#walk(element, inner);
     this.#flush();
     this.#context = context;
+  }
+
+  #tellHidden(element: Element): void {
+    if (unseen.has(element.tagName)) return;
+    const removed = toText(element).trim();
+    if (removed !== '') this.#messages.push({ step: 'site', message: 'a part that the page hides', removed });
   }
 
   #add(text: string, { bold }: Context): void {

@@ -56,6 +56,14 @@ const isOutside = ({ y }: PdfLine, { height }: LinedPage): boolean =>
 const isPageNumber = (line: PdfLine, page: LinedPage): boolean =>
   pageNumber.test(line.text) && isOutside(line, page);
 
-/** Heads are names and titles; a line with the end of a sentence is text, even where pages begin alike. */
-const isHead = (line: PdfLine, page: LinedPage): boolean =>
-  isOutside(line, page) && !/[。；]/u.test(line.text);
+/** Heads stand apart from the text or are set smaller; where pages merely begin alike, that is text. */
+function isHead(line: PdfLine, page: LinedPage): boolean {
+  if (!isOutside(line, page) || /[。；]/u.test(line.text)) return false;
+  const index = page.lines.indexOf(line);
+  const inward = page.lines[index < margin ? index + 1 : index - 1];
+  const middle = page.lines[Math.floor(page.lines.length / 2)];
+  if (inward === undefined || middle === undefined) return true;
+  return (
+    line.size < middle.size * 0.95 || Math.abs(line.y - inward.y) > Math.max(line.size, inward.size) * 2.2
+  );
+}
