@@ -13,16 +13,20 @@ import type { Evidence } from './describe/evidence.ts';
 import { describePaper } from './describe/index.ts';
 import { titleOfFile } from './describe/find-title.ts';
 import { takeHead } from './describe/take-head.ts';
+import { fingerprintOf } from './likeness.ts';
+import { fingerprintOf } from './likeness.ts';
 import { readFile } from './readers/index.ts';
 import { toBody } from './to-body.ts';
 import { UnreadableFile, type ImportMessage } from './types.ts';
-import { writeDocument } from './write-document.ts';
+import { bodyText, frontMatter } from './write-document.ts';
 
 /** A document made from a file, before it has its place in an archive. */
 export interface ImportedDocument {
   /** The id that it would like; an archive may have to add a number. */
   id: string;
   sha256: string;
+  /** Likeness of the text to others, see likeness.ts. */
+  fingerprint: string;
   metadata: Record<string, unknown>;
   /** Metadata as the report tells it: with the principal date, chapters and articles. */
   report: Record<string, unknown>;
@@ -30,8 +34,10 @@ export interface ImportedDocument {
   removed: ImportMessage[];
   review: { field: string; message: string }[];
   messages: ImportMessage[];
-  /** The `.mdx` for the id that it gets. */
-  write(id: string): string;
+  /** Stands for the text when it is compared with others. */
+  fingerprint: string;
+  /** The body as MDX; with the front matter before it, it is the document. */
+  text: string;
 }
 
 /**
@@ -52,13 +58,14 @@ export async function importDocument(
     linewise: read.format === 'text',
   };
   const page = clean(draft, pageCleaners);
-  const { head, draft: text, messages: taken } = takeHead(page.draft, titleOfFile(name));
-  const mended = clean(text, textCleaners);
+  const { head, draft: headless, messages: taken } = takeHead(page.draft, titleOfFile(name));
+  const mended = clean(headless, textCleaners);
   const { body, messages: structured } = toBody(mended.draft.blocks);
   if (body.length === 0)
     throw new UnreadableFile('no text was found in it', 'Look whether the file holds more than pictures.');
+  const text = bodyText(body);
   const lines = mended.draft.blocks.filter(isText).map((block) => block.text);
-  const first = renderDocument(writeDocument({}, body), name);
+  const first = renderDocument(text, name);
   if (first.body === undefined)
     throw new UnreadableFile(wordsOf(first.problems), 'Report this file: it should be readable.');
   const { chapters, articles } = first.body;
@@ -80,14 +87,14 @@ export async function importDocument(
     source: { ...description.source, sha256 },
     ...(findings.review.length > 0 ? { review: findings.review } : {}),
   };
-  const write = (final: string): string => writeDocument({ id: final, ...metadata }, body);
-  const { problems } = readFrontMatter(write(id), name, topics);
+  const { problems } = readFrontMatter(frontMatter({ id, ...metadata }), name, topics);
   if (problems.length > 0)
     throw new UnreadableFile(wordsOf(problems), 'Report this file: its description is not valid.');
   const all = [...read.messages, ...page.messages, ...taken, ...mended.messages, ...structured];
   return {
     id,
     sha256,
+    fingerprint: fingerprintOf(lines.join('\n')),
     metadata,
     report: {
       ...metadata,
@@ -99,7 +106,8 @@ export async function importDocument(
     removed: all.filter(({ removed }) => removed !== undefined),
     review: findings.review,
     messages: all.filter(({ removed }) => removed === undefined),
-    write,
+    fingerprint: fingerprintOf(lines.join('')),
+    text,
   };
 }
 

@@ -1,13 +1,13 @@
-import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { Kind } from '../document/schema.ts';
-import { readTopics } from '../document/vocabulary.ts';
-import { kindFolders } from '../render/read-archive.ts';
-import { importDocument, type ImportedDocument } from './import-document.ts';
-import { listInputs, readInput, type Input } from './inputs.ts';
+import { readTopics, type Topics } from '../document/vocabulary.ts';
+import { ArchiveWriter } from './archive-writer.ts';
+import { importInputs } from './import-pool.ts';
+import type { WorkerAnswer } from './import-worker.ts';
+import { listInputs, type Input } from './inputs.ts';
+import type { Likely } from './likeness.ts';
+import { applySheet, type Sheet } from './metadata-sheet.ts';
 import { endingOf } from './readers/index.ts';
-import { UnreadableFile } from './types.ts';
+import { frontMatter } from './write-document.ts';
 
 /** What became of one file. */
 export interface FileReport {
@@ -17,8 +17,8 @@ export interface FileReport {
   output?: string;
   metadata?: Record<string, unknown>;
   evidence?: unknown[];
-  removed?: unknown[];
-  review?: unknown[];
+  removed?: { step: string; message: string; removed?: string }[];
+  review?: { field: string; message: string }[];
   messages: { step: string; message: string; hint?: string }[];
 }
 
@@ -28,8 +28,16 @@ export interface ImportReport {
   passedOver: { input: string; reason: string }[];
 }
 
-/** Told after each file. */
-export type Progress = (done: number, total: number, file: FileReport) => void;
+export interface ImportOptions {
+  /** Keep each original by its sha256; true unless said otherwise. */
+  keepOriginals?: boolean;
+  /** Metadata that an office has in a table: it wins over what was found. */
+  sheet?: Sheet;
+  /** Told after each file. */
+  progress?: (done: number, total: number, file: FileReport) => void;
+  /** Told what a person should know while waiting. */
+  tell?: (message: string) => void;
+}
 
 /**
  * Imports files and folders into an archive: for each file an `.mdx`, its original by sha256, a receipt of all that
@@ -38,12 +46,9 @@ export type Progress = (done: number, total: number, file: FileReport) => void;
 export async function importFiles(
   paths: readonly string[],
   into: string,
-  progress: Progress,
+  options: ImportOptions = {},
 ): Promise<ImportReport> {
   const inputs = await listInputs(paths);
-  const archive = new ArchiveWriter(into);
-  await archive.open();
-  const topics = readTopics(into);
   const documents = inputs.filter(({ passedOver }) => passedOver === undefined);
   const report: ImportReport = {
     files: [],
@@ -51,102 +56,98 @@ export async function importFiles(
       each.passedOver === undefined ? [] : [{ input: each.path, reason: each.passedOver }],
     ),
   };
-  for (const [index, input] of documents.entries()) {
-    const file = await importOne(input, archive, topics);
-    report.files.push(file);
-    progress(index + 1, documents.length, file);
+  const topics = readTopics(into);
+  const archive = new ArchiveWriter(into, options.keepOriginals ?? true);
+  await archive.open(options.tell ?? (() => undefined));
+  try {
+    for await (const answer of importInputs(documents, into)) {
+      const input = documents[report.files.length];
+      if (input === undefined) break;
+      const file = await store(input, answer, archive, topics, options.sheet);
+      report.files.push(file);
+      options.progress?.(report.files.length, documents.length, file);
+    }
+  } finally {
+    await archive.close();
   }
   return report;
 }
 
-async function importOne(
+async function store(
   input: Input,
+  answer: WorkerAnswer,
   archive: ArchiveWriter,
-  topics: ReturnType<typeof readTopics>,
+  topics: Topics,
+  sheet: Sheet | undefined,
 ): Promise<FileReport> {
+  if ('refused' in answer) return refusal(input, answer.refused, answer.hint);
+  const { bytes } = answer;
+  const document =
+    sheet === undefined ? answer.document : applySheet(sheet, input.path, answer.document, topics);
+  const { sha256, fingerprint, metadata, evidence, removed, text } = document;
+  const known = archive.known(sha256);
+  const likely = known === undefined ? archive.likely(fingerprint) : undefined;
+  const like = `about ${Math.round((likely?.share ?? 0) * 100)} % of the text is that of ${likely?.id ?? ''}`;
+  const hint = 'A copy or another version: keep both with a relation, or remove one.';
+  const messages = [
+    ...document.messages,
+    ...(likely === undefined ? [] : [{ step: 'likely-duplicate', message: like, hint }]),
+  ];
+  const review = [
+    ...document.review,
+    ...(likely === undefined ? [] : [{ field: 'relations', message: like }]),
+  ];
+  const likely = known === undefined ? archive.likely(fingerprint) : undefined;
+  const messages = likely === undefined ? document.messages : [...document.messages, likeMessage(likely)];
+  const kind = known?.kind ?? (metadata['kind'] as Kind);
   try {
-    if (input.refused !== undefined)
-      throw new UnreadableFile(input.refused, input.hint ?? 'Check the path and your rights.');
-    const bytes = await readInput(input);
-    const document = await importDocument(input.path, bytes, topics);
-    const known = archive.idOf(document.sha256);
-    const id = known ?? (await archive.add(document, input.path, bytes));
+    const id =
+      known?.id ??
+      (await archive.add(document.id, {
+        kind,
+        sha256,
+        fingerprint,
+        ending: endingOf(input.path),
+        fingerprint,
+        original: bytes,
+        mdx: (final) => `${frontMatter({ id: final, ...metadata })}${text}`,
+        receipt: (final) => ({
+          id: final,
+          input: input.path.split('/').at(-1),
+          sha256,
+          fingerprint,
+          evidence,
+          removed,
+          review,
+          messages,
+        }),
+      }));
     return {
       input: input.path,
       status: known === undefined ? 'imported' : 'duplicate',
-      output: archive.pathOf(id, document.metadata['kind'] as Kind),
+      output: archive.pathOf(id, kind),
       metadata: { id, ...document.report },
-      evidence: document.evidence,
-      removed: document.removed,
-      review: document.review,
-      messages: document.messages,
+      evidence,
+      removed,
+      review,
+      messages,
     };
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const hint = error instanceof UnreadableFile ? { hint: error.hint } : {};
-    return { input: input.path, status: 'refused', messages: [{ step: 'read', message, ...hint }] };
+    return refusal(
+      input,
+      error instanceof Error ? error.message : String(error),
+      'Mend that and import it again.',
+    );
   }
 }
 
-/** The folder of an archive while files go in: which ids and originals it has, and every file whole or not at all. */
-class ArchiveWriter {
-  readonly #folder: string;
-  readonly #ids = new Set<string>();
-  readonly #idBySha = new Map<string, string>();
+const likeMessage = ({ id, share }: Likely): { step: string; message: string } => ({
+  step: 'likeness',
+  message: `about ${Math.round(share * 100)} % of the text is that of ${id}: a copy or another version`,
+});
 
-  constructor(folder: string) {
-    this.#folder = folder;
-  }
-
-  async open(): Promise<void> {
-    for (const name of [...Object.values(kindFolders), 'originals', 'receipts']) {
-      await mkdir(path.join(this.#folder, name), { recursive: true });
-    }
-    for (const folder of Object.values(kindFolders)) {
-      for (const file of await readdir(path.join(this.#folder, folder))) {
-        if (!file.endsWith('.mdx')) continue;
-        const id = file.slice(0, -4);
-        this.#ids.add(id);
-        const source = await readFile(path.join(this.#folder, folder, file), 'utf8');
-        const sha256 = /^ {2}sha256: ([0-9a-f]{64})$/mu.exec(source)?.[1];
-        if (sha256 !== undefined) this.#idBySha.set(sha256, id);
-      }
-    }
-  }
-
-  idOf(sha256: string): string | undefined {
-    return this.#idBySha.get(sha256);
-  }
-
-  pathOf(id: string, kind: Kind): string {
-    return path.join(kindFolders[kind], `${id}.mdx`);
-  }
-
-  /** Writes a document under an id of its own, the `.mdx` last: what stands there is complete. */
-  async add(document: ImportedDocument, input: string, bytes: Uint8Array): Promise<string> {
-    const id = this.#freeId(document.id);
-    const ending = endingOf(input);
-    await this.#write(path.join('originals', `${document.sha256}.${ending}`), bytes);
-    const { evidence, removed, review, messages, sha256 } = document;
-    const receipt = { id, input: path.basename(input), sha256, evidence, removed, review, messages };
-    await this.#write(path.join('receipts', `${id}.json`), `${JSON.stringify(receipt, null, 1)}\n`);
-    await this.#write(this.pathOf(id, document.metadata['kind'] as Kind), document.write(id));
-    this.#ids.add(id);
-    this.#idBySha.set(document.sha256, id);
-    return id;
-  }
-
-  #freeId(wanted: string): string {
-    let id = wanted;
-    for (let number = 2; this.#ids.has(id); number += 1) id = `${wanted}-${number}`;
-    return id;
-  }
-
-  async #write(file: string, content: string | Uint8Array): Promise<void> {
-    const target = path.join(this.#folder, file);
-    if (content instanceof Uint8Array && existsSync(target)) return;
-    const aside = `${target}.${process.pid}.part`;
-    await writeFile(aside, content);
-    await rename(aside, target);
-  }
-}
+const refusal = ({ path }: Input, message: string, hint: string | undefined): FileReport => ({
+  input: path,
+  status: 'refused',
+  messages: [{ step: 'read', message, ...(hint === undefined ? {} : { hint }) }],
+});

@@ -13,10 +13,14 @@ const processor = unified()
   .use(remarkMdx)
   .use(remarkStringify, { bullet: '-', emphasis: '*', strong: '*', rule: '-', tightDefinitions: true });
 
-/** Writes an `.mdx`: front matter and canonical body, every character of the text escaped where Markdown means another. */
-export function writeDocument(metadata: Record<string, unknown>, body: readonly BodyBlock[]): string {
-  const yaml = stringify(metadata, { schema: 'core', lineWidth: 0 });
-  return `---\n${yaml}---\n\n${processor.stringify(toTree(body))}`;
+/** Front matter of a document between its fences, with an empty line behind. */
+export function frontMatter(metadata: Record<string, unknown>): string {
+  return `---\n${stringify(metadata, { schema: 'core', lineWidth: 0 })}---\n\n`;
+}
+
+/** A canonical body as MDX: every character of the text escaped where Markdown means another. */
+export function bodyText(body: readonly BodyBlock[]): string {
+  return processor.stringify(toTree(body));
 }
 
 function toTree(body: readonly BodyBlock[]): Root {

@@ -41,7 +41,7 @@ describe.skipIf(folder === undefined)('the five seeds', () => {
   let report: ImportReport;
   beforeAll(async () => {
     archive = await mkdtemp(path.join(tmpdir(), 'ceku-import-'));
-    report = await importFiles([folder ?? ''], archive, () => undefined);
+    report = await importFiles([folder ?? ''], archive);
   });
   afterAll(() => rm(archive, { recursive: true }));
 

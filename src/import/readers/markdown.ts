@@ -136,20 +136,24 @@ function readLine(line: string, place: { line: number }): SourceBlock {
   return { type: 'paragraph', text: line, ...place };
 }
 
-/** Takes ** and __ off and keeps where they were; <br> becomes a blank; backslashes before marks go. */
-function inline(text: string): { text: string; bold?: BoldRange[] } {
+/** Pairs of ** or __ around text; single ones, and lines of underscores to write on, are text. */
+const strong = /\*\*(?=[^\s*])([^*]+)\*\*|(?<![_\w])__(?=[^\s_])([^_]+)__(?![_\w])/gu;
+
+/** Takes the marks of bold off and keeps where they were; <br> becomes a blank; backslashes before marks go. */
+function inline(source: string): { text: string; bold?: BoldRange[] } {
+  const line = source.replaceAll(/<br\s*\/?>/giu, ' ');
   const bold: BoldRange[] = [];
-  let plain = '';
-  let open: number | null = null;
-  for (const part of text.replaceAll(/<br\s*\/?>/giu, ' ').split(/(\*\*|__)/u)) {
-    if (part !== '**' && part !== '__') plain += unescape(part);
-    else if (open === null) open = plain.length;
-    else {
-      if (plain.length > open) bold.push([open, plain.length]);
-      open = null;
-    }
+  let text = '';
+  let from = 0;
+  for (const match of line.matchAll(strong)) {
+    text += unescape(line.slice(from, match.index));
+    const start = text.length;
+    text += unescape(match[1] ?? match[2] ?? '');
+    bold.push([start, text.length]);
+    from = match.index + match[0].length;
   }
-  return bold.length > 0 ? { text: plain, bold } : { text: plain };
+  text += unescape(line.slice(from));
+  return bold.length > 0 ? { text, bold } : { text };
 }
 
 const unescape = (text: string): string => text.replaceAll(/\\([!-/:-@[-`{-~])/gu, '$1');

@@ -54,6 +54,11 @@ test('Markdown keeps what official texts mean literally', async () => {
   expect(messages).toMatchObject([{ removed: '<!-- INFO END -->', line: 14 }]);
 });
 
+test('marks that are no pairs are text: lines to write on, single stars', async () => {
+  const { blocks } = await readFile('a.md', Buffer.from('____年__月 5**3 **粗 体**'));
+  expect(blocks).toEqual([{ type: 'paragraph', text: '____年__月 5**3 **粗 体**', line: 1 }].map((block) => ({ ...block, text: '____年__月 5**3 **粗 体**' })));
+});
+
 test('a name that lies is not believed', async () => {
   const page = await readFile('a.doc', Buffer.from('<html><body><p>正文</p></body></html>'));
   expect(page.format).toBe('html');
