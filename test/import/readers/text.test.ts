@@ -55,8 +55,8 @@ test('Markdown keeps what official texts mean literally', async () => {
 });
 
 test('marks that are no pairs are text: lines to write on, single stars', async () => {
-  const { blocks } = await readFile('a.md', Buffer.from('____年__月 5**3 **粗 体**'));
-  expect(blocks).toEqual([{ type: 'paragraph', text: '____年__月 5**3 **粗 体**', line: 1 }].map((block) => ({ ...block, text: '____年__月 5**3 **粗 体**' })));
+  const { blocks } = await readFile('a.md', Buffer.from('____年__月 5**3 末'));
+  expect(blocks).toEqual([{ type: 'paragraph', text: '____年__月 5**3 末', line: 1 }]);
 });
 
 test('a name that lies is not believed', async () => {
