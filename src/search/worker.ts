@@ -54,7 +54,8 @@ async function find(request: Request): Promise<Answer> {
     );
   if (request.type === 'more') return { id, more: await show(request.match, request.from, pageSize) };
   const exact = await show('exact', 0, request.count);
-  const related = await show('related', 0, exact.length > 0 ? 5 : pageSize);
+  // Related documents wait for a click where there are exact ones: each costs a file.
+  const related = exact.length > 0 ? [] : await show('related', 0, pageSize);
   const { facets, widened, direct } = found;
   const { places, topicParents } = reader.manifest.catalogue;
   const counts = { exact: found.exact.length, related: found.related.length };
