@@ -4,7 +4,6 @@ import path from 'node:path';
 import type { Kind } from '../document/schema.ts';
 import { kindFolders } from '../render/read-archive.ts';
 import { Likeness, type Likely } from './likeness.ts';
-import { Likeness, type Likely } from './likeness.ts';
 import { lockFolder } from './lock-folder.ts';
 
 /** What is written for one document; the functions are told the id that it got. */
@@ -14,7 +13,6 @@ export interface Entry {
   fingerprint: string;
   /** Ending of the original's name. */
   ending: string;
-  fingerprint: string;
   original: Uint8Array;
   mdx: (id: string) => string;
   receipt: (id: string) => unknown;
@@ -25,7 +23,6 @@ export class ArchiveWriter {
   readonly #folder: string;
   readonly #keepsOriginals: boolean;
   readonly #ids = new Set<string>();
-  readonly #likeness = new Likeness();
   readonly #known = new Map<string, { id: string; kind: Kind }>();
   readonly #likeness = new Likeness();
   #free: () => Promise<void> = () => Promise.resolve();
@@ -87,7 +84,7 @@ export class ArchiveWriter {
   /** Writes a document under an id of its own, the `.mdx` last: what stands there is complete. Gives the id. */
   async add(
     wanted: string,
-    { kind, sha256, fingerprint, ending, fingerprint, original, mdx, receipt }: Entry,
+    { kind, sha256, fingerprint, ending, original, mdx, receipt }: Entry,
   ): Promise<string> {
     const id = this.#freeId(wanted);
     if (this.#keepsOriginals) await this.#write(path.join('originals', `${sha256}.${ending}`), original);

@@ -14,7 +14,6 @@ import { describePaper } from './describe/index.ts';
 import { titleOfFile } from './describe/find-title.ts';
 import { takeHead } from './describe/take-head.ts';
 import { fingerprintOf } from './likeness.ts';
-import { fingerprintOf } from './likeness.ts';
 import { readFile } from './readers/index.ts';
 import { toBody } from './to-body.ts';
 import { UnreadableFile, type ImportMessage } from './types.ts';
@@ -34,8 +33,6 @@ export interface ImportedDocument {
   removed: ImportMessage[];
   review: { field: string; message: string }[];
   messages: ImportMessage[];
-  /** Stands for the text when it is compared with others. */
-  fingerprint: string;
   /** The body as MDX; with the front matter before it, it is the document. */
   text: string;
 }
@@ -106,7 +103,6 @@ export async function importDocument(
     removed: all.filter(({ removed }) => removed !== undefined),
     review: findings.review,
     messages: all.filter(({ removed }) => removed === undefined),
-    fingerprint: fingerprintOf(lines.join('')),
     text,
   };
 }

@@ -87,18 +87,9 @@ async function store(
   const { sha256, fingerprint, metadata, evidence, removed, text } = document;
   const known = archive.known(sha256);
   const likely = known === undefined ? archive.likely(fingerprint) : undefined;
-  const like = `about ${Math.round((likely?.share ?? 0) * 100)} % of the text is that of ${likely?.id ?? ''}`;
-  const hint = 'A copy or another version: keep both with a relation, or remove one.';
-  const messages = [
-    ...document.messages,
-    ...(likely === undefined ? [] : [{ step: 'likely-duplicate', message: like, hint }]),
-  ];
-  const review = [
-    ...document.review,
-    ...(likely === undefined ? [] : [{ field: 'relations', message: like }]),
-  ];
-  const likely = known === undefined ? archive.likely(fingerprint) : undefined;
-  const messages = likely === undefined ? document.messages : [...document.messages, likeMessage(likely)];
+  const message = likely === undefined ? [] : [likeMessage(likely)];
+  const messages = [...document.messages, ...message];
+  const review = [...document.review, ...message.map(({ message }) => ({ field: 'relations', message }))];
   const kind = known?.kind ?? (metadata['kind'] as Kind);
   try {
     const id =
@@ -108,7 +99,6 @@ async function store(
         sha256,
         fingerprint,
         ending: endingOf(input.path),
-        fingerprint,
         original: bytes,
         mdx: (final) => `${frontMatter({ id: final, ...metadata })}${text}`,
         receipt: (final) => ({
