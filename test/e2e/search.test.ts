@@ -175,8 +175,8 @@ describe('the search page', () => {
     await page.keyboard.press('Escape');
     expect(await page.locator('mark').count()).toBe(0);
     await page.locator('button', { hasText: '文中查找' }).click();
-    await page.keyboard.type('此句哪里也没有的');
-    await page.keyboard.press('Enter');
+    await page.locator('.hit-steps input').fill('此句哪里也没有的');
+    await page.locator('.hit-steps input').press('Enter');
     await expect.poll(() => page.locator('.hit-steps [role="status"]').textContent()).toBe('没有');
     const { violations } = await new AxeBuilder({ page }).include('.hit-steps').analyze();
     expect(violations.map((each) => each.id)).toEqual([]);
