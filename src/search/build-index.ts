@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { BuildPaths } from '../paths.ts';
@@ -32,11 +32,12 @@ export async function buildSearchIndex(
   const cache = path.join(paths.cache, 'search');
   await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
+  await mkdir(cache, { recursive: true });
   const buckets = intoBuckets(sources, shardSize);
   const keys = buckets.map(digestOf);
   const folders = keys.map((key) => path.join(cache, key));
   const summaries = await buildShards(buckets, folders);
-  await forgetOthers(cache, new Set(keys));
+  await forgetOld(cache, keys);
   for (const [i, folder] of folders.entries()) {
     await cp(path.join(folder, 'text'), path.join(out, textFolder(keys[i])), { recursive: true });
   }
@@ -81,10 +82,15 @@ const digest = (text: string): string => createHash('sha256').update(text).diges
 
 const textFolder = (key = ''): string => `text-${key.slice(0, 10)}`;
 
-/** Drops kept shards that this archive no longer has. */
-async function forgetOthers(cache: string, keep: ReadonlySet<string>): Promise<void> {
-  for (const name of await readdir(cache).catch(() => [])) {
-    if (!keep.has(name)) await rm(path.join(cache, name), { recursive: true });
+const week = 7 * 24 * 3600 * 1000;
+
+/** Drops kept shards that no build has used for a week; another build of this archive may be using the others. */
+async function forgetOld(cache: string, used: readonly string[]): Promise<void> {
+  const now = new Date();
+  for (const name of used) await utimes(path.join(cache, name), now, now);
+  for (const name of await readdir(cache)) {
+    const { mtimeMs } = await stat(path.join(cache, name));
+    if (now.getTime() - mtimeMs > week) await rm(path.join(cache, name), { recursive: true, force: true });
   }
 }
 

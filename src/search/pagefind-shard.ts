@@ -55,8 +55,8 @@ export async function buildShard(sources: readonly SearchSource[], folder: strin
   const column = (name: 'title' | 'head' | 'length'): number[] => ids.map((id) => sizes.get(id)?.[name] ?? 0);
   const summary = { ids, chunks, title: column('title'), head: column('head'), length: column('length') };
   await writeFile(path.join(aside, 'shard.json'), JSON.stringify(summary));
-  await rm(folder, { recursive: true, force: true });
-  await rename(aside, folder);
+  // Another build may have been quicker; its shard is the same.
+  await rename(aside, folder).catch(() => rm(aside, { recursive: true, force: true }));
   return summary;
 }
 
