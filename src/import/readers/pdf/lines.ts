@@ -118,11 +118,17 @@ function joinCharacters(characters: readonly Spaced[], tracking: number): string
 
 /** Lines that are spread to fill their measure have a distance between all their characters: it means nothing. */
 function trackingOf(characters: readonly Spaced[]): number {
-  const distances = characters
-    .filter(({ character }, index) => han.test(character) && han.test(characters[index - 1]?.character ?? ''))
-    .map(({ distance }) => distance)
-    .sort((a, b) => a - b);
-  return distances.length < 3 ? 0 : Math.max(0, distances[Math.floor(distances.length / 2)] ?? 0);
+  const distances = (least: number): number[] =>
+    characters
+      .filter(({ character }, index) => {
+        const before = characters[index - 1]?.character;
+        return before !== undefined && Number(han.test(character)) + Number(han.test(before)) >= least;
+      })
+      .map(({ distance }) => distance)
+      .sort((a, b) => a - b);
+  // A line of dates has few pairs of Han characters: those with figures tell then.
+  const pairs = distances(2).length >= 5 ? distances(2) : distances(1);
+  return pairs.length < 3 ? 0 : Math.max(0, pairs[Math.floor(pairs.length / 2)] ?? 0);
 }
 
 /** Blanks for a distance: none where type-setting alone makes one, ideographic ones for whole characters. */

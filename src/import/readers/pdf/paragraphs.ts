@@ -32,7 +32,8 @@ export function joinLines(pages: readonly LinedPage[]): SourceBlock[] {
           blocks.push({ type: 'gap', reason: 'page', page: number });
         else if (last !== undefined && isApart(last, line))
           blocks.push({ type: 'gap', reason: 'blank', page: number });
-        const align = line.centred ? 'center' : isSetRight(line) ? 'right' : undefined;
+        // A title that fills its line is as centred as a short one.
+        const align = line.centred || isTitle(line) ? 'center' : isSetRight(line) ? 'right' : undefined;
         blocks.push({
           type: 'paragraph',
           text: line.text,
