@@ -36,17 +36,25 @@ export function findRegions(text: string): RegionMention[] {
 
 function buildIndex(): Map<string, Name[]> {
   const names = new Map<string, Name>();
-  for (const place of gazetteer().values()) {
-    if (place.level === 'country') continue;
-    const code = place.successor ?? place.code;
-    for (const name of [place.name, ...place.formerNames]) {
-      addName(names, name, code, true);
-      if (shortName(name) !== name) addName(names, shortName(name), code, false);
+  const places = [...gazetteer().values()].filter(({ level }) => level !== 'country');
+  for (const { name, code, until } of places) if (until === undefined) addBoth(names, name, code);
+  // Names of the past find what is there now, but never against a place that bears the name today.
+  const today = new Set(names.keys());
+  for (const { name, code, until, successor, formerNames } of places) {
+    for (const past of [...(until === undefined ? [] : [name]), ...formerNames]) {
+      const short = shortName(past);
+      if (!today.has(past)) addName(names, past, successor ?? code, true);
+      if (short !== past && !today.has(short)) addName(names, short, successor ?? code, false);
     }
   }
   const byStart = Map.groupBy(names.values(), ({ name }) => name.slice(0, 2));
   for (const list of byStart.values()) list.sort((a, b) => b.name.length - a.name.length);
   return byStart;
+}
+
+function addBoth(names: Map<string, Name>, name: string, code: string): void {
+  addName(names, name, code, true);
+  if (shortName(name) !== name) addName(names, shortName(name), code, false);
 }
 
 function addName(names: Map<string, Name>, name: string, code: string, full: boolean): void {

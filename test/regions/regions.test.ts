@@ -44,3 +44,11 @@ test('short names drop the rank and the names of peoples', () => {
     ['宁夏回族自治区', '内蒙古自治区', '大理白族自治州', '光泽县', '珙县', '澳门特别行政区'].map(shortName),
   ).toEqual(['宁夏', '内蒙古', '大理', '光泽', '珙县', '澳门']);
 });
+
+test('a name that is borne today never means a place of the past', () => {
+  expect(findRegions('乌鲁木齐市')[0]?.codes).toEqual(['650100']);
+});
+
+test('a name of the past finds what is there now', () => {
+  expect(findRegions('崇文区')[0]?.codes).toHaveLength(1);
+});
