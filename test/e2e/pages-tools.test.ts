@@ -1,9 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
+import { getDocumentProxy } from 'unpdf';
 import { describe, expect, inject, test } from 'vitest';
 import { useBrowser } from './browser.ts';
 
@@ -135,14 +133,7 @@ describe('on paper', () => {
       const body = document.querySelector('.body');
       if (body !== null) body.innerHTML = `<p>${'文'.repeat(28 * 60)}</p>`;
     });
-    const file = path.join(mkdtempSync(path.join(tmpdir(), 'ceku-print-')), 'paper.pdf');
-    writeFileSync(file, await page.pdf({ preferCSSPageSize: true }));
-    const lines = execFileSync('pdftotext', ['-f', '2', '-l', '2', '-layout', file, '-'], {
-      encoding: 'utf8',
-    })
-      .split('\n')
-      .map((line) => line.trim())
-      .filter(Boolean);
+    const lines = await linesOf(new Uint8Array(await page.pdf({ preferCSSPageSize: true })), 2);
     const full = lines.filter((line) => /^文+$/u.test(line));
     expect(full).toHaveLength(22);
     expect(new Set(full.map((line) => line.length))).toEqual(new Set([28]));
@@ -161,3 +152,17 @@ describe('on paper', () => {
     expect(await page.locator('.acts').isVisible()).toBe(false);
   });
 });
+
+/** The lines of one page of a PDF, from the top, their characters joined. */
+async function linesOf(pdf: Uint8Array, number: number): Promise<string[]> {
+  const { items } = await (await (await getDocumentProxy(pdf)).getPage(number)).getTextContent();
+  const lines = new Map<number, string>();
+  for (const item of items) {
+    if (!('str' in item)) continue;
+    const height = Math.round(Number(item.transform[5]));
+    lines.set(height, (lines.get(height) ?? '') + item.str);
+  }
+  const fromTop = [...lines].sort(([a], [b]) => b - a);
+  // Some fonts name their characters by radicals: ⽂ for 文.
+  return fromTop.map(([, text]) => text.normalize('NFKC').trim()).filter(Boolean);
+}

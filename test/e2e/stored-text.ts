@@ -22,14 +22,15 @@ export async function readStoredTexts(archive: string): Promise<StoredText[]> {
     for (const file of files.filter((name) => name.endsWith('.mdx')).sort()) {
       const source = await readFile(path.join(archive, folder, file), 'utf8');
       const end = source.indexOf('\n---', 3);
-      const title = /^title: *(.*)$/mu.exec(source)?.[1] ?? '';
+      const head = source.slice(0, end);
+      const title = /^title: *(.*)$/mu.exec(head)?.[1] ?? '';
+      // What the record says of a paper is searched like its text: subtitle, 文号, people and their offices.
+      const record = [...head.matchAll(/^ *-? *(?:subtitle|documentNumber|name|role): *(.*)$/gmu)];
+      const body = source.slice(end + 4).split(/\n\s*\n/u);
       texts.push({
         id: file.slice(0, -4),
         title: plain(title),
-        paragraphs: source
-          .slice(end + 4)
-          .split(/\n\s*\n/u)
-          .map(plain),
+        paragraphs: [...record.map((match) => match[1] ?? ''), ...body].map(plain),
       });
     }
   }

@@ -22,7 +22,7 @@ export function readMarkdown(bytes: Uint8Array): ReadResult {
 function takeFrontMatter(text: string): { properties: Record<string, string>; body: string; offset: number } {
   const match = /^\uFEFF?---[ \t]*\n([\s\S]*?)\n---[ \t]*\n/u.exec(text);
   if (match === null) return { properties: {}, body: text, offset: 0 };
-  const value: unknown = parseDocument(match[1] ?? '', { schema: 'core' }).toJS();
+  const value: unknown = parseDocument(match[1] ?? '', { schema: 'core', logLevel: 'error' }).toJS();
   const properties: Record<string, string> = {};
   if (typeof value === 'object' && value !== null) {
     for (const [key, each] of Object.entries(value))
