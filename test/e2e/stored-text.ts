@@ -1,15 +1,29 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Converter } from 'opencc-js/t2cn';
+import { parse } from 'yaml';
 
 const fold = Converter({ from: 't', to: 'cn' });
 
-/** A stored document as a careful reader with `grep` sees it: paragraphs in Simplified script, no blanks. */
+/** A stored document as a careful reader with `grep` sees it: its paragraphs in the normal form of the documentation. */
 export interface StoredText {
   id: string;
+  kind: string;
   title: string;
+  /** What the record says (subtitle, 文号, people with their offices), then the paragraphs of the body. */
+  record: string[];
   paragraphs: string[];
 }
+
+/** The fields of a record that are searched like text; where a paper was found (`source`) is none of them. */
+interface Front {
+  title: string;
+  subtitle?: string;
+  documentNumber?: string;
+  people?: { name: string; role?: string }[];
+}
+
+const kinds = { speeches: 'speech', plans: 'plan', regulations: 'regulation' };
 
 /**
  * Reads the texts of an archive straight from its `.mdx` files, without the project's own parsing or search code:
@@ -17,34 +31,51 @@ export interface StoredText {
  */
 export async function readStoredTexts(archive: string): Promise<StoredText[]> {
   const texts: StoredText[] = [];
-  for (const folder of ['speeches', 'plans', 'regulations']) {
+  for (const [folder, kind] of Object.entries(kinds)) {
     const files = await readdir(path.join(archive, folder)).catch(() => []);
     for (const file of files.filter((name) => name.endsWith('.mdx')).sort()) {
       const source = await readFile(path.join(archive, folder, file), 'utf8');
       const end = source.indexOf('\n---', 3);
-      const head = source.slice(0, end);
-      const title = /^title: *(.*)$/mu.exec(head)?.[1] ?? '';
-      // What the record says of a paper is searched like its text: subtitle, 文号, people and their offices.
-      const record = [...head.matchAll(/^ *-? *(?:subtitle|documentNumber|name|role): *(.*)$/gmu)];
-      const body = source.slice(end + 4).split(/\n\s*\n/u);
+      const front = parse(source.slice(4, end)) as Front;
+      const people = (front.people ?? []).map(({ name, role }) => `${role ?? ''}${name}`);
+      const record = [front.subtitle, front.documentNumber, ...people];
       texts.push({
         id: file.slice(0, -4),
-        title: plain(title),
-        paragraphs: [...record.map((match) => match[1] ?? ''), ...body].map(plain),
+        kind,
+        title: inNormalForm(front.title),
+        record: record.filter((each) => each !== undefined).map(inNormalForm),
+        paragraphs: source
+          .slice(end + 4)
+          .split(/\n\s*\n/u)
+          .flatMap(withoutMarkdown)
+          .map(inNormalForm),
       });
     }
   }
   return texts;
 }
 
-/** Markdown marks and blanks taken away, script folded, full-width forms made half. */
-function plain(markdown: string): string {
-  const text = markdown.replaceAll(/^#+ |\*\*|\\(?=[!-/:-@[-`{-~])/gmu, '').replaceAll(/\s+/gu, '');
-  return fold(text.normalize('NFKC')).toLowerCase();
+/** The lines of a block as they are read: rows of a table apart, the lines of a paragraph as one. */
+function withoutMarkdown(block: string): string[] {
+  const lines = block.split('\n').filter((line) => line.trim() !== '');
+  if (lines.every((line) => line.trimStart().startsWith('|'))) {
+    return lines.map((row) => plain(row.trim().replaceAll(/^\||\|$/gu, '')));
+  }
+  return [lines.map((line) => plain(line.replace(/^#+ /u, ''))).join('')];
+}
+
+/** Marks of bold, calls of footnotes, components and escapes taken away. */
+const plain = (line: string): string =>
+  line.replaceAll(/\\([!-/:-@[-`{-~])|\*\*|\[\^[^\]]+\]:?|<\/?[A-Z]\w*[^>]*>/gu, '$1');
+
+/** Half width, small letters, Simplified, ○ as 〇, no blanks, a run of punctuation as one boundary: see docs/search.md. */
+export function inNormalForm(text: string): string {
+  const half = text.replaceAll(/[○◯]/gu, '〇').normalize('NFKC').toLowerCase();
+  return fold(half.replaceAll(/[\s\p{Cc}\p{Cf}]/gu, '').replaceAll(/[\p{P}<>|]+/gu, ' '));
 }
 
 /** Cuts phrases of 2 to 8 Han characters at random places of the texts; the same seed gives the same phrases. */
-export function cutPhrases(texts: StoredText[], count: number, seed: number): string[] {
+export function cutPhrases(texts: readonly StoredText[], count: number, seed: number): string[] {
   const random = mulberry32(seed);
   const phrases = new Set<string>();
   while (phrases.size < count) {
@@ -57,18 +88,43 @@ export function cutPhrases(texts: StoredText[], count: number, seed: number): st
   return [...phrases];
 }
 
-/** Ids of the documents whose title or any paragraph has the phrase. */
-export function documentsWith(phrase: string, texts: StoredText[]): string[] {
+/** Ids of the documents of which the title, the record or any paragraph has the phrase. */
+export function documentsWith(phrase: string, texts: readonly StoredText[]): string[] {
+  const wanted = inNormalForm(phrase);
   return texts
-    .filter(
-      ({ title, paragraphs }) => title.includes(phrase) || paragraphs.some((each) => each.includes(phrase)),
+    .filter(({ title, record, paragraphs }) =>
+      [title, ...record, ...paragraphs].some((each) => each.includes(wanted)),
     )
     .map(({ id }) => id)
     .sort();
 }
 
+/**
+ * Two characters that stand in the bodies of documents of several kinds, in as few documents as may be, and that
+ * `wanted` accepts: whatever the archive, a search for them has results to choose from. Throws where there are none.
+ */
+export function sharedPair(texts: readonly StoredText[], wanted: (pair: string) => boolean): string {
+  const found = new Map<string, { documents: Set<string>; kinds: Set<string> }>();
+  for (const { id, kind, paragraphs } of texts) {
+    for (const pair of paragraphs.flatMap(pairsOf)) {
+      const at = found.get(pair) ?? { documents: new Set(), kinds: new Set() };
+      found.set(pair, at);
+      at.documents.add(id);
+      at.kinds.add(kind);
+    }
+  }
+  const [best] = [...found]
+    .filter(([pair, at]) => at.kinds.size > 1 && at.documents.size > 2 && wanted(pair))
+    .sort(([a, x], [b, y]) => x.documents.size - y.documents.size || (a < b ? -1 : 1));
+  if (best === undefined) throw new Error('No two characters stand in documents of several kinds.');
+  return best[0];
+}
+
+const pairsOf = (text: string): string[] =>
+  [...text.matchAll(/(?=(\p{Script=Han}{2}))/gu)].map((match) => match[1] ?? '');
+
 /** A small seeded generator of numbers in [0, 1). */
-function mulberry32(seed: number): () => number {
+export function mulberry32(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -6,8 +6,11 @@ import { searchClient } from './search-client.ts';
 
 let boxes = 0;
 
-/** Makes a search box offer titles, 文号, places, topics and recent queries below it: arrows, Enter, Escape. */
-export function suggestIn(box: HTMLInputElement): void {
+/**
+ * Makes a search box offer titles, 文号, places, topics and recent queries below it: arrows, Enter, Escape. `before` is
+ * what it held when it got the focus: somebody may have typed on while this was loading.
+ */
+export function suggestIn(box: HTMLInputElement, before: string): void {
   const id = `suggestions-${(boxes += 1)}`;
   const list = make('ul', { id, role: 'listbox', class: 'suggestions', 'aria-label': '建议' });
   list.hidden = true;
@@ -97,7 +100,7 @@ export function suggestIn(box: HTMLInputElement): void {
     const row = (event.target as Element).closest('li');
     if (row !== null) go([...list.children].indexOf(row));
   });
-  if (document.activeElement === box && box.value === '') void offer();
+  if (document.activeElement === box && (box.value === '' || box.value !== before)) void offer();
 }
 
 function renderRow({ type, text }: Suggestion, id: string): HTMLElement {

@@ -2,5 +2,6 @@
 document.addEventListener('focusin', ({ target }) => {
   if (!(target instanceof HTMLInputElement) || target.type !== 'search' || target.dataset['suggest']) return;
   target.dataset['suggest'] = 'on';
-  void import('./suggest-box.ts').then(({ suggestIn }) => suggestIn(target));
+  const before = target.value;
+  void import('./suggest-box.ts').then(({ suggestIn }) => suggestIn(target, before));
 });
