@@ -1,4 +1,4 @@
-import type { DocumentEntry } from './documents.ts';
+import type { DocumentEntry } from './entries.ts';
 import { dateLabel } from './labels.ts';
 
 /**

@@ -1,7 +1,35 @@
-import type { DocumentEntry } from './documents.ts';
+import type { DocumentMetadata, Kind } from '../document/schema.ts';
+import type { Validity } from '../document/validity.ts';
+import type { DatePrecision } from '../document/dates.ts';
+import type { DocumentEntry } from './entries.ts';
+
+/** What `data/documents.json` says of a document. */
+export interface DocumentRecord {
+  id: string;
+  url: string;
+  title: string;
+  subtitle: string | null;
+  kind: Kind;
+  genre: string | null;
+  script: DocumentMetadata['script'];
+  date: string | null;
+  datePrecision: DatePrecision | null;
+  dates: DocumentMetadata['dates'];
+  region: { code: string; name: string; path: string[] } | null;
+  people: DocumentMetadata['people'];
+  issuer: string | null;
+  documentNumber: string | null;
+  topics: string[];
+  form: DocumentMetadata['form'];
+  /** Whether a regulation is in force; null for speeches and plans. */
+  status: Validity | null;
+  source: DocumentMetadata['source'] | null;
+  articles: number;
+  chapters: number;
+}
 
 /** A document as `data/documents.json` gives it; a public contract, see docs/architecture.md. */
-export function toRecord(entry: DocumentEntry): Record<string, unknown> {
+export function toRecord(entry: DocumentEntry): DocumentRecord {
   const { metadata, regionPath } = entry;
   const place = regionPath.at(-1);
   return {

@@ -1,6 +1,6 @@
 import { formatDate, type DateMeaning } from '../document/dates.ts';
 import type { Kind } from '../document/schema.ts';
-import type { DocumentEntry } from './documents.ts';
+import type { DocumentEntry } from './entries.ts';
 
 /** Names of the kinds on the site. */
 export const kindNames: Readonly<Record<Kind, string>> = { speech: '讲话', plan: '计划', regulation: '法规' };

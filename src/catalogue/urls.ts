@@ -38,6 +38,8 @@ export const urls = {
   help: at('help/'),
   helpFor: (reader: 'cadres' | 'organisers' | 'archivists'): string => at(`help/${reader}/`),
   data: at('data/documents.json'),
+  /** A document with its text as data. */
+  documentData: (kind: Kind, id: string): string => at(`data/${kind}/${id}.json`),
   oai: at('data/oai.xml'),
   coverage: at('coverage/'),
   kept: at('kept/'),
