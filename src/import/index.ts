@@ -19,7 +19,7 @@ export interface FileReport {
   evidence?: unknown[];
   removed?: { step: string; message: string; removed?: string }[];
   review?: { field: string; message: string }[];
-  messages: { step: string; message: string; hint?: string }[];
+  messages: { step: string; message: string; added?: string; hint?: string }[];
 }
 
 export interface ImportReport {

@@ -24,11 +24,12 @@ export type SourceBlock =
   /** An empty line or a page break: evidence for where paragraphs end. */
   | { type: 'gap'; reason: 'blank' | 'page'; line?: number; page?: number };
 
-/** Something a reader or cleaner wants a person to know; `removed` quotes what was taken away, character by character. */
+/** Something a reader or cleaner wants a person to know; `removed` quotes what was taken away, `added` what was put in, character by character. */
 export interface ImportMessage {
   step: string;
   message: string;
   removed?: string;
+  added?: string;
   line?: number;
 }
 

@@ -1,116 +1,110 @@
-import { execFileSync } from 'node:child_process';
+// npm run bench -- import-fidelity [folder]: characters in against characters out, document by document.
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { strFromU8, unzipSync } from 'fflate';
+import { toString } from 'mdast-util-to-string';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
 import { importFiles, type FileReport } from '../../src/import/index.ts';
-import { decodeText } from '../../src/import/readers/encoding.ts';
 import { sharedFolder } from '../shared.ts';
+import { htmlTags, noteLabels, plainSource } from './import/plain-source.ts';
 
 /**
- * npm run bench -- import-fidelity [folder]: for each document the characters that came out, plus those that the
- * receipt lists as removed, against those that went in, counted by a plain reading of the source that knows nothing of
- * the importer. Prints how many documents neither lost nor gained one, and what differs in the others.
+ * For each document the characters of its text, plus those that the receipt lists as removed and less those that it
+ * lists as added, against those of the source by a plain reading that knows nothing of the importer. Prints how many
+ * documents neither lost nor gained one, and what differs in the others.
  */
 export async function run([folder = sharedFolder('corpus')]: string[]): Promise<void> {
   if (folder === undefined) throw new Error('Name a folder of documents.');
   const archive = await mkdtemp(path.join(tmpdir(), 'ceku-fidelity-'));
   const { files } = await importFiles([folder], archive, { keepOriginals: false });
-  const counted = new Map<string, { whole: number; total: number }>();
+  const counted = new Map<string, { whole: number; inOrder: number; total: number }>();
   const differences: string[] = [];
   for (const file of files) {
     if (file.status !== 'imported') continue;
-    const difference = await compare(file, archive);
+    const { difference, moved } = await compare(file, archive);
     const group = path.dirname(path.relative(folder, file.input)) || '.';
-    const row = counted.get(group) ?? { whole: 0, total: 0 };
-    counted.set(group, { whole: row.whole + (difference === '' ? 1 : 0), total: row.total + 1 });
-    if (difference !== '') differences.push(`${path.relative(folder, file.input)}\n    ${difference}`);
+    const row = counted.get(group) ?? { whole: 0, inOrder: 0, total: 0 };
+    counted.set(group, {
+      whole: row.whole + Number(difference === ''),
+      inOrder: row.inOrder + Number(moved === undefined),
+      total: row.total + 1,
+    });
+    if (difference !== '' || moved !== undefined)
+      differences.push([path.relative(folder, file.input), difference, moved].filter(Boolean).join('\n    '));
   }
   await rm(archive, { recursive: true });
-  console.table(
-    [...counted].map(([group, { whole, total }]) => ({
-      folder: group,
-      documents: total,
-      whole,
-      share: (whole / total).toFixed(4),
-    })),
-  );
-  const [whole, total] = [...counted.values()].reduce(
-    ([a, b], row) => [a + row.whole, b + row.total],
-    [0, 0],
-  );
+  const rows = [...counted].map(([group, row]) => ({ folder: group, ...row }));
+  console.table(rows);
+  const sum = (name: 'whole' | 'inOrder' | 'total'): number => rows.reduce((all, row) => all + row[name], 0);
+  const share = (name: 'whole' | 'inOrder'): string =>
+    `${sum(name)} of ${sum('total')} (${((100 * sum(name)) / sum('total')).toFixed(2)} %)`;
   console.log(
-    `${whole} of ${total} documents (${((100 * whole) / total).toFixed(2)} %) lost and gained nothing`,
+    `${share('whole')} lost and gained no character; ${share('inOrder')} have every line in its place`,
   );
-  console.log(differences.slice(0, 40).join('\n'));
+  console.log(differences.slice(0, 60).join('\n'));
 }
 
-/** What one document lost (-) and gained (+), as characters with their numbers; '' for nothing. */
-async function compare(file: FileReport, archive: string): Promise<string> {
-  const source = count(await plainSource(file.input));
-  const mdx = await readFile(path.join(archive, file.output ?? ''), 'utf8');
-  const body = mdx.slice(mdx.indexOf('\n---\n', 3) + 5).replaceAll(/\[\^[^\]]*\]:?/gu, '');
-  const out = count(
-    [
-      body,
-      ...(file.removed ?? []).map(
-        ({ removed }) => removed?.replaceAll(/<!--[\s\S]*?-->|<[^>]*>/gu, '') ?? '',
-      ),
-    ].join('\n'),
-  );
-  const characters = new Set([...source.keys(), ...out.keys()]);
-  const parts = [...characters].flatMap((each) => {
-    const change = (out.get(each) ?? 0) - (source.get(each) ?? 0);
-    return change === 0 ? [] : [`${change > 0 ? '+' : ''}${change}${each}`];
-  });
-  return parts.slice(0, 30).join(' ');
+const parser = unified()
+  .use(remarkParse)
+  .use(remarkFrontmatter)
+  .use(remarkGfm, { singleTilde: false })
+  .use(remarkCjkFriendly)
+  .use(remarkMdx);
+
+async function compare(
+  file: FileReport,
+  archive: string,
+): Promise<{ difference: string; moved: string | undefined }> {
+  const source = plainSource(file.input);
+  const tree = parser.parse(await readFile(path.join(archive, file.output ?? ''), 'utf8'));
+  const lines = tree.children.filter(({ type }) => type !== 'yaml').map((node) => toString(node));
+  const removed = (file.removed ?? []).map(({ removed }) => removed?.replaceAll(htmlTags, '') ?? '');
+  const out = count([...lines, ...removed].join('\n'));
+  for (const { added } of file.messages)
+    for (const [each, number] of count(added ?? '')) out.set(each, (out.get(each) ?? 0) - number);
+  return { difference: differenceOf(count(source), out), moved: firstMoved(lines, source) };
 }
 
-/** Han characters, digits and Chinese punctuation: what Markdown and HTML never use as marks. */
-function count(text: string): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const each of text.normalize('NFC')) {
-    if (!/[\p{Script=Han}\p{Nd}。，；：、！？“”‘’（）《》〈〉〔〕【】]/u.test(each)) continue;
-    counts.set(each, (counts.get(each) ?? 0) + 1);
-  }
-  return counts;
+/** What was lost (-) and gained (+), as characters with their numbers; '' for nothing. */
+function differenceOf(source: Map<string, number>, out: Map<string, number>): string {
+  return [...new Set([...source.keys(), ...out.keys()])]
+    .flatMap((each) => {
+      const change = (out.get(each) ?? 0) - (source.get(each) ?? 0);
+      return change === 0 ? [] : [`${change > 0 ? '+' : ''}${change}${each}`];
+    })
+    .slice(0, 30)
+    .join(' ');
 }
 
-/** The text of a source by the plainest means: tags stripped, w:t joined; front matter is metadata. */
-async function plainSource(file: string): Promise<string> {
-  const bytes = new Uint8Array(await readFile(file));
-  const ending = path.extname(file).toLowerCase();
-  if (ending === '.docx') return wordText(bytes);
-  if (ending === '.doc' || ending === '.pdf')
-    return execFileSync('catdoc', ['-w', file], { encoding: 'utf8' });
-  const { text } = decodeText(bytes);
-  if (ending === '.html' || ending === '.htm') return pageText(text);
-  const body = text.replace(/^\uFEFF?---\r?\n[\s\S]*?\r?\n---\r?\n/u, '').replaceAll(/\[\^[^\]]*\]:?/gu, '');
-  return body.replaceAll(/<\/?(?:table|thead|tbody|tr|t[dh]|br|p|b|sup|sub|div|span)\b[^>]*>/giu, '');
-}
+/** Letters, figures, punctuation and signs, without those that are marks in Markdown. */
+const counts = /[\p{L}\p{N}\p{P}\p{S}]/u;
+const markdown = /[-\\[\]*_#|<>`~^+&]/u;
 
-/** The text of a page with its scripts and styles, which the receipt lists as removed, too. */
-function pageText(html: string): string {
-  const programs = [...html.matchAll(/<(script|style)\b[^>]*>([\s\S]*?)<\/\1>/giu)].map(
-    (match) => match[2] ?? '',
-  );
-  const rest = html
-    .replaceAll(/<(script|style)\b[\s\S]*?<\/\1>|<!--[\s\S]*?-->|<[^>]*>/giu, '')
-    .replaceAll(/&#(\d+);/gu, (_all, code: string) => String.fromCodePoint(Number(code)))
-    .replaceAll('&ldquo;', '“')
-    .replaceAll('&rdquo;', '”')
-    .replaceAll(/&[a-z]+;/giu, ' ');
-  return rest + programs.join('');
-}
-
-function wordText(bytes: Uint8Array): string {
-  const parts = unzipSync(bytes, {
-    filter: ({ name }) => /^word\/(?:document|footnotes|endnotes)\.xml$/u.test(name),
-  });
-  return Object.values(parts)
-    .map((part) =>
-      strFromU8(part).replaceAll(/<w:del [\s\S]*?<\/w:del>|<mc:Fallback>[\s\S]*?<\/mc:Fallback>/gu, ''),
-    )
-    .flatMap((xml) => [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/gu)].map((match) => match[1] ?? ''))
+const bare = (text: string): string =>
+  [...text.normalize('NFC').replaceAll(noteLabels, '')]
+    .filter((each) => counts.test(each) && !markdown.test(each))
     .join('');
+
+function count(text: string): Map<string, number> {
+  const numbers = new Map<string, number>();
+  for (const each of bare(text)) numbers.set(each, (numbers.get(each) ?? 0) + 1);
+  return numbers;
+}
+
+/** The first line that does not stand in the source behind the one before it. */
+function firstMoved(lines: readonly string[], source: string): string | undefined {
+  const text = bare(source);
+  let from = 0;
+  for (const line of lines) {
+    const wanted = bare(line).slice(0, 24);
+    const at = text.indexOf(wanted, from);
+    if (at === -1) return `not in its place: ${wanted}`;
+    from = at + wanted.length;
+  }
+  return undefined;
 }

@@ -4,7 +4,7 @@ import { readStory, type DocContext } from './doc/read-story.ts';
 import { readStyles } from './doc/styles.ts';
 import { WordFile } from './doc/word-file.ts';
 import { Numbering } from './list-numbers.ts';
-import { flatText, mergeGaps } from './word-paragraph.ts';
+import { flatText, mergeGaps, tellLabels } from './word-paragraph.ts';
 
 /**
  * Reads a Word file of 1997 to 2003 (.doc, also .wps) as `readDocx` reads the newer ones: accepted text, numbers of
@@ -27,7 +27,7 @@ export function readDoc(bytes: Uint8Array): ReadResult {
     calls: new Map(notes.map(({ call }, index) => [call, String(index + 1)])),
     boxes: [],
     pictures: 0,
-    labels: 0,
+    labels: [],
   };
   context.boxes = readStretches(file, 56, 22, starts.boxes).map(([from, to]) => readStory(from, to, context));
   const boxes = context.boxes.length;
@@ -112,15 +112,11 @@ function tellWhatStayedOut(context: DocContext, starts: ReturnType<typeof storyS
       .replaceAll(/\u0013[^\u0014\u0015]*\u0014?|[\u0000-\u0008\u000a-\u000c\u000e-\u001f]/gu, '')
       .split('\r');
     for (const removed of new Set(lines.map((line) => line.trim())))
-      if (/\p{L}/u.test(removed)) messages.push({ step: 'word', message, removed });
+      if (/[\p{L}\p{N}]/u.test(removed)) messages.push({ step: 'word', message, removed });
   };
   quote(starts.headers, file.stories.headers, 'a running head or foot');
   quote(starts.comments, file.stories.comments, "a reviewer's comment");
   const pictures = context.pictures - boxes;
   if (pictures > 0) messages.push({ step: 'word', message: `${pictures} pictures or objects were left out` });
-  if (labels > 0)
-    messages.push({
-      step: 'word',
-      message: `${labels} numbers that Word's lists write were put into the text`,
-    });
+  messages.push(...tellLabels(labels));
 }

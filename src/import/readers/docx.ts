@@ -4,8 +4,8 @@ import { readBody, type WordContext } from './docx/read-body.ts';
 import { Styles } from './docx/styles.ts';
 import { inflateParts } from './inflate.ts';
 import { Numbering } from './list-numbers.ts';
-import { flatText, mergeGaps } from './word-paragraph.ts';
-import { descend, elements, findAll, parseXml, xmlText, type XmlElement } from './xml.ts';
+import { flatText, mergeGaps, tellLabels } from './word-paragraph.ts';
+import { descend, elements, parseXml, xmlText, type XmlElement } from './xml.ts';
 
 const wanted =
   /^(?:word\/(?:document|document2|styles|numbering|footnotes|endnotes|comments|header\d*|footer\d*)|docProps\/core)\.xml$/iu;
@@ -41,7 +41,7 @@ export function readDocx(bytes: Uint8Array): ReadResult {
     messages,
     notes: [],
     pictures: 0,
-    labels: 0,
+    labels: [],
   };
   const blocks = mergeGaps(readBody(body, context));
   blocks.push(
@@ -90,22 +90,24 @@ function tellWhatStayedOut(
   for (const name of Object.keys(parts).map((each) => partName(each).toLowerCase())) {
     if (!/\/(?:header|footer)\d*\.xml$/u.test(name)) continue;
     const root = part(name);
-    const text = root === undefined ? '' : [...findAll(root, 't')].map(xmlText).join('').trim();
-    if (/[\p{L}]/u.test(text)) heads.add(text);
+    const text = root === undefined ? '' : runText(root).trim();
+    if (text !== '') heads.add(text);
   }
   for (const removed of heads) messages.push({ step: 'word', message: 'a running head or foot', removed });
   for (const comment of elements(part('word/comments.xml'))) {
-    const removed = [...findAll(comment, 't')].map(xmlText).join('').trim();
+    const removed = runText(comment).trim();
     if (removed !== '') messages.push({ step: 'word', message: "a reviewer's comment", removed });
   }
   if (context.pictures > 0)
     messages.push({ step: 'word', message: `${context.pictures} pictures or objects were left out` });
-  if (context.labels > 0)
-    messages.push({
-      step: 'word',
-      message: `${context.labels} numbers that Word's lists write were put into the text`,
-    });
+  messages.push(...tellLabels(context.labels));
 }
+
+/** The text of all runs below, of things written in two ways the newer one. */
+const runText = (parent: XmlElement): string =>
+  elements(parent)
+    .map((child) => (child.name === 't' ? xmlText(child) : child.name === 'Fallback' ? '' : runText(child)))
+    .join('');
 
 /** Core properties by their names in the part: title, creator, subject, keywords, created, modified. */
 function readCore(core: XmlElement | undefined): Record<string, string> {

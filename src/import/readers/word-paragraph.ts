@@ -1,4 +1,4 @@
-import type { BoldRange, SourceBlock } from '../types.ts';
+import type { BoldRange, ImportMessage, SourceBlock } from '../types.ts';
 import type { ListLabel } from './list-numbers.ts';
 
 /** A stretch of text of one weight, something that ends a line, or what a text box anchored here holds. */
@@ -86,3 +86,15 @@ export function mergeGaps(blocks: readonly SourceBlock[]): SourceBlock[] {
   }
   return merged;
 }
+
+/** Tells which numbers, written by Word's lists and nowhere in the file's text, were put into it. */
+export const tellLabels = (labels: readonly string[]): ImportMessage[] =>
+  labels.length === 0
+    ? []
+    : [
+        {
+          step: 'word',
+          message: `${labels.length} numbers that Word's lists write were put into the text`,
+          added: labels.map((label) => label.trim()).join(' '),
+        },
+      ];

@@ -18,7 +18,8 @@ export interface DocContext {
   /** Blocks of text boxes, taken one by one at the places of their anchors. */
   boxes: SourceBlock[][];
   pictures: number;
-  labels: number;
+  /** The numbers of lists that were put into the text. */
+  labels: string[];
 }
 
 interface Paragraph {
@@ -70,7 +71,7 @@ function toBlocks({ pieces, properties }: Paragraph, context: DocContext): Sourc
     list === undefined || text.trim() === ''
       ? null
       : context.numbering.next({ list, level: set.level ?? 0 }, text.trimStart());
-  if (label?.kind === 'number') context.labels += 1;
+  if (label?.kind === 'number') context.labels.push(label.text);
   const outline = set.outline === undefined || set.outline > 8 ? undefined : Math.min(6, set.outline + 1);
   const depth = properties.outline === undefined ? (style.depth ?? outline) : outline;
   return paragraphBlocks({

@@ -13,7 +13,8 @@ export interface WordContext {
   /** Notes called so far, in the order of their calls. */
   notes: { kind: 'footnote' | 'endnote'; id: string }[];
   pictures: number;
-  labels: number;
+  /** The numbers of lists that were put into the text. */
+  labels: string[];
 }
 
 /** Blocks of a part's body: paragraphs, tables, text boxes, breaks. */
@@ -68,7 +69,7 @@ function readParagraph(element: XmlElement, pieces: Piece[], context: WordContex
   const text = textOf(pieces);
   const label =
     list === undefined || text.trim() === '' ? null : context.numbering.next(list, text.trimStart());
-  if (label?.kind === 'number') context.labels += 1;
+  if (label?.kind === 'number') context.labels.push(label.text);
   const section = descend(properties, 'sectPr');
   return paragraphBlocks({
     // What a heading's style makes bold says nothing that its being a heading does not.
