@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { threadId } from 'node:worker_threads';
+import { crc32 } from 'node:zlib';
 import { buildPaths } from '../paths.ts';
+import { findListed } from './listing.ts';
+import { readSource } from './read-source.ts';
+import { renderDocument } from './render-document.ts';
 import type { RenderedBody } from './types.ts';
 
 /** The digest under which the rendered body of a source is kept: of its bytes and of the code that renders them. */
@@ -12,28 +18,51 @@ export function bodyDigest(source: string, pipeline: string): string {
 const fileOf = (digest: string): string =>
   path.join(buildPaths().cache, 'bodies', digest.slice(0, 2), `${digest}.json`);
 
-/** The rendered body kept under a digest; undefined where there is none or where it can't be read. */
+/** Whether a body is kept under a digest; its bytes are checked when it is read. */
+export const hasBody = (digest: string): boolean => existsSync(fileOf(digest));
+
+/** The rendered body kept under a digest; undefined where there is none or where it is damaged. */
 export async function findBody(digest: string): Promise<RenderedBody | undefined> {
   try {
-    return JSON.parse(await readFile(fileOf(digest), 'utf8')) as RenderedBody;
+    const text = await readFile(fileOf(digest), 'utf8');
+    const cut = text.indexOf('\n');
+    const json = text.slice(cut + 1);
+    return checkOf(json) === text.slice(0, cut) ? (JSON.parse(json) as RenderedBody) : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** The rendered body of an entry of the catalogue; throws where the cache was deleted during the build. */
+/**
+ * The rendered body of an entry of the catalogue. What was deleted from the cache or damaged there is rendered again
+ * from its source; throws where that has changed since the archive was read.
+ */
 export async function readBody(digest: string): Promise<RenderedBody> {
-  const body = await findBody(digest);
-  if (body === undefined)
-    throw new Error('The cache of rendered documents was removed during the build. Build again.');
-  return body;
+  return (await findBody(digest)) ?? (await renderAgain(digest));
 }
 
-/** Keeps a rendered body, whole or not at all. */
+/** Keeps a rendered body, whole or not at all, after a check of its bytes. */
 export async function keepBody(digest: string, body: RenderedBody): Promise<void> {
   const file = fileOf(digest);
   await mkdir(path.dirname(file), { recursive: true });
-  const aside = `${file}.${process.pid}`;
-  await writeFile(aside, JSON.stringify(body));
+  const json = JSON.stringify(body);
+  const aside = `${file}.${process.pid}-${threadId}`;
+  await writeFile(aside, `${checkOf(json)}\n${json}`);
   await rename(aside, file);
+}
+
+const checkOf = (text: string): string => crc32(text).toString(16);
+
+async function renderAgain(digest: string): Promise<RenderedBody> {
+  const listed = await findListed(digest);
+  if (listed !== undefined) {
+    const source = await readSource(path.join(buildPaths().content, listed.file));
+    const { body } = renderDocument(source, listed.file);
+    if (body !== undefined && bodyDigest(source, listed.pipeline) === digest) {
+      await keepBody(digest, body);
+      return body;
+    }
+  }
+  const file = listed === undefined ? 'A document' : listed.file;
+  throw new Error(`${file} changed or vanished while the site was being built. Build again.`);
 }

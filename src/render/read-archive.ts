@@ -1,32 +1,19 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { readFrontMatter } from '../document/front-matter.ts';
-import type { DocumentMetadata, Kind } from '../document/schema.ts';
-import { readTopics } from '../document/vocabulary.ts';
+import type { Kind } from '../document/schema.ts';
+import { readTopics, type Topics } from '../document/vocabulary.ts';
 import type { Problem } from '../problem/problem.ts';
 import { nearMatch } from '../text/near-match.ts';
-import { bodyDigest, findBody, keepBody } from './cache.ts';
-import { renderDocument } from './render-document.ts';
-import type { RenderedBody } from './types.ts';
+import { hasBody } from './cache.ts';
+import { keepListing, readListing, type Listing, type ListedReading } from './listing.ts';
+import { kindFolders, type DocumentFile } from './read-document.ts';
+import { readDocuments } from './read-documents.ts';
+import { stampOf } from './read-source.ts';
+import type { ArchiveDocument } from './types.ts';
 
-/** The folder of each kind of document. */
-export const kindFolders: Readonly<Record<Kind, string>> = {
-  speech: 'speeches',
-  plan: 'plans',
-  regulation: 'regulations',
-};
-
-/** A document of the archive without its body, which stays in the cache. */
-export interface ArchiveDocument {
-  /** Path of the file from the folder of the archive. */
-  file: string;
-  metadata: DocumentMetadata;
-  /** Key of the body in the cache. */
-  digest: string;
-  chapters: number;
-  articles: number;
-  characters: number;
-}
+export { kindFolders } from './read-document.ts';
+export type { ArchiveDocument } from './types.ts';
 
 export interface Archive {
   /** Documents without problems, in order of file. */
@@ -38,8 +25,8 @@ export interface Archive {
 export type Count = (done: number, total: number) => void;
 
 /**
- * Reads every document of an archive, renders what the cache does not have, and gives all problems at once.
- * `pipeline` names the version of the rendering code.
+ * Reads every document of an archive on all cores, renders what the cache does not have, and gives all problems at
+ * once. What has not changed since the last reading is not read again. `pipeline` names the version of the code.
  */
 export async function readArchive(
   content: string,
@@ -47,26 +34,31 @@ export async function readArchive(
   count: Count = () => undefined,
 ): Promise<Archive> {
   const topics = readTopics(content);
+  const listing = await readListing(versionOf(pipeline, content, topics), pipeline);
   const files = await listFiles(content);
-  const archive: Archive = { documents: [], problems: [] };
-  for (const [index, { kind, file }] of files.entries()) {
-    const source = await readFile(path.join(content, file), 'utf8');
-    const { metadata, problems } = readFrontMatter(source, file, topics);
-    const digest = bodyDigest(source, pipeline);
-    const rendered = await renderOnce(source, file, digest);
-    archive.problems.push(...problems, ...rendered.problems);
-    if (metadata !== undefined) archive.problems.push(...checkPlace(metadata, kind, file));
-    if (metadata !== undefined && rendered.body !== undefined) {
-      const { chapters, articles, characters } = rendered.body;
-      archive.documents.push({ file, metadata, digest, chapters, articles, characters });
-    }
-    count(index + 1, files.length);
+  const stamped = await Promise.all(files.map((file) => stamp(file, content)));
+  const known = stamped.map(({ file, stamp }) => stillListed(listing, file, stamp));
+  const unread = stamped.filter((_, index) => known[index] === undefined);
+  const kept = files.length - unread.length;
+  const readings = await readDocuments(unread, { content, pipeline, topics }, (done) =>
+    count(kept + done, files.length),
+  );
+  const fresh = readings.map((reading, index) => ({ ...reading, stamp: unread[index]?.stamp ?? '' }));
+  const all = known.map((reading) => reading ?? fresh.shift()).filter((reading) => reading !== undefined);
+  if (unread.length > 0 || Object.keys(listing.files).length !== files.length) {
+    await keepListing({ ...listing, files: toKeep(files, all) });
   }
-  archive.problems.push(...checkIds(archive.documents), ...checkTargets(archive.documents));
-  return archive;
+  const documents = all.map(({ document }) => document).filter((document) => document !== undefined);
+  const problems = all.flatMap((reading) => reading.problems);
+  return { documents, problems: [...problems, ...checkIds(documents), ...checkTargets(documents)] };
 }
 
-async function listFiles(content: string): Promise<{ kind: Kind; file: string }[]> {
+const versionOf = (pipeline: string, content: string, topics: Topics): string =>
+  createHash('sha256')
+    .update(JSON.stringify([pipeline, content, topics.all]))
+    .digest('hex');
+
+async function listFiles(content: string): Promise<DocumentFile[]> {
   const lists = Object.entries(kindFolders).map(async ([kind, folder]) => {
     const names = await readdir(path.join(content, folder)).catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return [];
@@ -78,43 +70,36 @@ async function listFiles(content: string): Promise<{ kind: Kind; file: string }[
   return (await Promise.all(lists)).flat();
 }
 
-async function renderOnce(
-  source: string,
-  file: string,
-  digest: string,
-): Promise<{ body: RenderedBody | undefined; problems: Problem[] }> {
-  const kept = await findBody(digest);
-  if (kept !== undefined) return { body: kept, problems: [] };
-  const rendered = renderDocument(source, file);
-  if (rendered.body !== undefined) await keepBody(digest, rendered.body);
-  return rendered;
+/** A file without a stamp has vanished since it was listed; reading it tells so. */
+const stamp = async (file: DocumentFile, content: string): Promise<DocumentFile & { stamp: string }> => ({
+  ...file,
+  stamp: await stampOf(path.join(content, file.file)).catch(() => ''),
+});
+
+function stillListed(listing: Listing, file: string, stamp: string): ListedReading | undefined {
+  const listed = listing.files[file];
+  if (listed?.document === undefined || listed.stamp !== stamp) return undefined;
+  return hasBody(listed.document.digest) ? listed : undefined;
 }
 
-/** A document lies in the folder of its kind under its id. */
-function checkPlace(metadata: DocumentMetadata, kind: Kind, file: string): Problem[] {
-  const problems: Problem[] = [];
-  if (metadata.kind !== kind) {
-    const message = `kind: a ${metadata.kind} lies in the folder of ${kindFolders[kind]}`;
-    problems.push({
-      id: 'kind-folder',
-      level: 'error',
-      file,
-      message,
-      hint: `Move it to ${kindFolders[metadata.kind]}/.`,
-    });
-  }
-  const name = file.slice(file.indexOf('/') + 1, -'.mdx'.length);
-  if (metadata.id !== name) {
-    const hint = `Name the file ${metadata.id}.mdx, or write id: ${name} if it was never published.`;
-    problems.push({
-      id: 'id-file',
-      level: 'error',
-      file,
-      message: `id: ${metadata.id} is not the name of the file`,
-      hint,
-    });
-  }
-  return problems;
+/** Clocks of file systems tick slowly: a file changed this short while ago could change again unseen. */
+const tick = 2_000_000_000n;
+
+/** Readings without errors of files that have rested for a while. */
+function toKeep(files: readonly DocumentFile[], readings: readonly ListedReading[]): Listing['files'] {
+  const now = BigInt(Date.now()) * 1_000_000n;
+  const rested = ({ stamp }: ListedReading): boolean =>
+    stamp
+      .split(' ')
+      .slice(1, 3)
+      .every((time) => BigInt(time) + tick < now);
+  return Object.fromEntries(
+    readings.flatMap((reading, index) =>
+      reading.document !== undefined && reading.stamp !== '' && rested(reading)
+        ? [[files[index]?.file ?? '', reading] as const]
+        : [],
+    ),
+  );
 }
 
 function checkIds(documents: readonly ArchiveDocument[]): Problem[] {

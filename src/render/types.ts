@@ -1,3 +1,4 @@
+import type { DocumentMetadata } from '../document/schema.ts';
 import type { OutlineNode, Provision } from '../structure/types.ts';
 
 /** What one parse of a document's body gives; cached by content digest. */
@@ -11,5 +12,17 @@ export interface RenderedBody {
   chapters: number;
   articles: number;
   /** Characters of text without white space, for minutes to read. */
+  characters: number;
+}
+
+/** A document of the archive without its body, which stays in the cache. */
+export interface ArchiveDocument {
+  /** Path of the file from the folder of the archive. */
+  file: string;
+  metadata: DocumentMetadata;
+  /** Key of the body in the cache. */
+  digest: string;
+  chapters: number;
+  articles: number;
   characters: number;
 }
