@@ -5,7 +5,7 @@ import tseslint from 'typescript-eslint';
 const floors = [
   ['problem', 'text', 'regions', 'document'],
   ['structure'],
-  ['citations'],
+  ['citations', 'comparison'],
   ['import', 'render'],
   ['catalogue'],
   ['search', 'courses', 'exports', 'checks'],
