@@ -9,6 +9,7 @@ const floors = [
   ['import', 'render'],
   ['catalogue'],
   ['search', 'courses', 'exports', 'checks'],
+  ['quotes'],
   ['components', 'layouts', 'pages', 'build', 'serve'],
 ];
 

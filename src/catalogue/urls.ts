@@ -34,6 +34,7 @@ export const urls = {
   searchFor: (query: string): string => at(`search/?q=${encodeURIComponent(query)}`),
   /** The search page narrowed to a list, `region=350000`, with its facets and orders. */
   searchWithin: (filter: string): string => at(`search/?${filter}`),
+  quotes: at('quotes/'),
   about: at('about/'),
   help: at('help/'),
   helpFor: (reader: 'cadres' | 'organisers' | 'archivists'): string => at(`help/${reader}/`),

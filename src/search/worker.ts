@@ -1,27 +1,19 @@
 /** The search worker: reads the index and answers the page, so that the page itself never waits. */
 import { loadFold } from './elements/load-fold.ts';
-import { IndexReader, MissingFile, readEntry, readLookup, type ReadBytes } from './index-reader.ts';
+import { IndexReader, MissingFile, readEntry, readLookup } from './index-reader.ts';
 import { pageSize, type Answer, type Request } from './messages.ts';
 import { presentHit } from './present-hit.ts';
+import { readFromSite } from './read-from-site.ts';
 import { Searcher, type Found, type Match } from './run-search.ts';
 import { writeState } from './state.ts';
 import { suggest } from './suggest.ts';
 import type { Lookup } from './types.ts';
 
-const readFrom =
-  (base: string): ReadBytes =>
-  async (file, fresh = false) => {
-    const response = await fetch(`${base}pagefind/${file}`, fresh ? { cache: 'no-cache' } : {});
-    if (response.status === 404) throw new MissingFile(file);
-    if (!response.ok) throw new Error(`${file}: ${response.status}`);
-    return new Uint8Array(await response.arrayBuffer());
-  };
-
 let searcher: Promise<Searcher> | undefined;
 let last: { address: string; found: Found } | undefined;
 
 function open(base: string): Promise<Searcher> {
-  searcher ??= IndexReader.open(readFrom(base)).then((reader) => new Searcher(reader, loadFold));
+  searcher ??= IndexReader.open(readFromSite(base)).then((reader) => new Searcher(reader, loadFold));
   searcher.catch(() => (searcher = undefined));
   return searcher;
 }
@@ -69,7 +61,7 @@ let lookup: Promise<Lookup> | undefined;
 
 /** Suggestions need the names of papers only, not the index. */
 async function offer({ id, base, text }: Request & { type: 'suggest' }): Promise<Answer> {
-  const read = readFrom(base);
+  const read = readFromSite(base);
   lookup ??= readEntry(read).then((entry) => readLookup(read, entry));
   lookup.catch(() => (lookup = undefined));
   return { id, suggestions: suggest(text, await lookup, base, await loadFold(text)) };
