@@ -4,6 +4,8 @@ import { cleanCharacters } from './cleaners/characters.ts';
 import type { Cleaner, Draft } from './cleaners/cleaner.ts';
 import { dropContents } from './cleaners/contents.ts';
 import { dropFurniture } from './cleaners/furniture.ts';
+import { joinHardWraps } from './cleaners/hard-wraps.ts';
+import { dropPageNumbers } from './cleaners/page-numbers.ts';
 import { partGluedArticles } from './cleaners/glued-articles.ts';
 import { readLabels } from './cleaners/labels.ts';
 import { dropOtherTitles } from './cleaners/other-titles.ts';
@@ -14,6 +16,8 @@ import type { ImportMessage } from './types.ts';
 
 /** What is taken from the page before its head is read: everything that is not of the paper. */
 export const pageCleaners: readonly Cleaner[] = [
+  dropPageNumbers,
+  joinHardWraps,
   cleanCharacters,
   dropStrayTags,
   dropPinyinGlosses,

@@ -8,6 +8,7 @@ import { renderDocument } from '../render/render-document.ts';
 import { readFrontMatter } from '../document/front-matter.ts';
 import { clean, pageCleaners, textCleaners } from './clean.ts';
 import { isText, type Draft } from './cleaners/cleaner.ts';
+import { readForeignKeys } from './cleaners/foreign-keys.ts';
 import { readSiteLabels, readSiteMeta } from './cleaners/labels.ts';
 import type { Evidence } from './describe/evidence.ts';
 import { describePaper } from './describe/index.ts';
@@ -50,7 +51,7 @@ export async function importDocument(
   const read = await readFile(name, bytes);
   const draft: Draft = {
     blocks: read.blocks,
-    properties: { ...readSiteLabels(read.messages), ...readSiteMeta(read.properties) },
+    properties: { ...readSiteLabels(read.messages), ...readForeignKeys(readSiteMeta(read.properties)) },
     format: read.format,
     linewise: read.format === 'text',
   };

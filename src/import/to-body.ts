@@ -6,6 +6,10 @@ import type { ImportMessage, SourceBlock } from './types.ts';
 /** What can follow the words of a reference at the head of a line, and never the number of an article or chapter. */
 const reference = /^(?:规定|規定|的|至|到|、|和|或|及|与|所|款|项(?!目)|項(?!目)|之|中|以|修改|第)/u;
 
+/** What follows a number that surely points to an article elsewhere, though it is the next: 第五条所有单位… is none. */
+const points =
+  /^(?:规定|規定|的规定|的規定|[至到、和或及与][\s\u3000]*第|[、款]|项(?!目)|項(?!目)|之规定|之規定|所列|所规定|中规定|修改为|第[\p{Script=Han}\d]{1,4}[款项項])/u;
+
 /** What can follow it even behind a blank, when the number is not the next. */
 const surely = /^(?:规定的|規定的|的|、|款|项(?!目)|項(?!目)|第[\s\u3000]*[\p{Script=Han}\d]{1,4}[款项項])/u;
 
@@ -27,6 +31,8 @@ class BodyWriter {
   readonly #sourceDepths: readonly number[];
   /** Titles of annexes that a notice lists and that stand again further down. */
   readonly #annexes: ReadonlySet<string>;
+  /** Lines that list annexes under a paper: 附件：1.某某名单 / 2.某某表. */
+  readonly #lists: ReadonlySet<TextBlock>;
   #widestDepth: number | undefined;
   #last = 0;
 
@@ -40,7 +46,8 @@ class BodyWriter {
     this.#sourceDepths = [
       ...new Set(texts.flatMap((block) => ('depth' in block ? [block.depth ?? 1] : []))),
     ].sort();
-    this.#annexes = listedAnnexes(texts);
+    this.#lists = annexLists(texts);
+    this.#annexes = listedAnnexes(texts, this.#lists);
   }
 
   write(): { body: BodyBlock[]; messages: ImportMessage[] } {
@@ -60,13 +67,14 @@ class BodyWriter {
       if (marker.row.name === 'article') return this.#article(block, text, marker);
       if (this.#isDivision(block, marker)) return this.#division(marker);
       // 附件：某某方案 under a notice names what follows; the annex begins where its title stands.
-      if (marker.row.name === 'annex' && this.#annexes.has(annexKey(text)))
+      if (marker.row.name === 'annex' && (this.#annexes.has(annexKey(text)) || this.#lists.has(block)))
         return { type: 'paragraph', text };
       if (marker.row.name === 'annex' && isShort(text)) {
         this.#last = 0;
         return { type: 'heading', depth: 2, text };
       }
     }
+    if (this.#lists.has(block)) return { type: 'paragraph', text };
     if (marker === null && text.length <= 60 && this.#annexes.has(annexKey(text))) {
       this.#last = 0;
       return { type: 'heading', depth: 2, text };
@@ -78,8 +86,7 @@ class BodyWriter {
   #article(block: TextBlock & { type: string }, text: string, marker: Marker): BodyBlock {
     const isNext = marker.value === this.#last + 1 || (marker.inserted > 0 && marker.value === this.#last);
     const evident =
-      isArticle(block, marker) ||
-      (isNext && (marker.separated ? !surely.test(marker.rest) : !reference.test(marker.rest)));
+      isArticle(block, marker) || (isNext && !(marker.separated ? surely : points).test(marker.rest));
     if (!evident) return { type: 'paragraph', text };
     if (this.#last > 0 && !isNext && marker.value !== 1) {
       const message = `article ${marker.value} follows article ${this.#last}`;
@@ -180,20 +187,43 @@ const isBold = (block: TextBlock): boolean =>
 /** The title of an annex without its number and brackets. */
 const annexKey = (text: string): string =>
   text
-    .replace(/^附[\s\u3000]*件?[\s\u3000]*\d*[\s\u3000]*[:：]?[\s\u3000]*(?:\d+[.．、])?/u, '')
+    .replace(/^(?:附[\s\u3000]*件?[\s\u3000]*\d*[\s\u3000]*[:：]?)?[\s\u3000]*(?:\d+[.．、])?/u, '')
     .replaceAll(/[\s\u3000《》]/gu, '');
 
+/** A line that closes a paper: its body, its date, whom to ask. */
+const closes =
+  /^(?:[\p{Script=Han}、\s\u3000]{4,40}(?:委员会|委員會|政府|办公厅|办公室|国务院|[部厅局署会委院处])|\d{4}年\d{1,2}月\d{1,2}日|[二○〇零一二三四五六七八九]{4}年.{2,8}日|[（(](?:联系|此件).*)$/u;
+
+/** The lines of the lists of annexes: 附件：1.… with those below that count on, or one in front of the signature. */
+function annexLists(texts: readonly TextBlock[]): ReadonlySet<TextBlock> {
+  const lists = new Set<TextBlock>();
+  texts.forEach(({ text }, at) => {
+    const named = /^附[\s\u3000]*件?[\s\u3000]*[:：][\s\u3000]*(\S.*)$/u.exec(text.trim())?.[1];
+    if (named === undefined) return;
+    let end = at + 1;
+    while (/^\d{1,2}[.．、]/u.test(texts[end]?.text.trim() ?? '') && (texts[end]?.text.length ?? 0) <= 60)
+      end += 1;
+    const signed = texts.slice(end, end + 2).some((each) => closes.test(each.text.trim()));
+    if (end > at + 1 || /^\d{1,2}[.．、]/u.test(named) || signed || end === texts.length)
+      for (const block of texts.slice(at, end)) lists.add(block);
+  });
+  return lists;
+}
+
 /** Titles that a line 附件：… names and that stand on a line of their own below it. */
-function listedAnnexes(texts: readonly TextBlock[]): ReadonlySet<string> {
-  const listed = texts.flatMap(({ text }, index) =>
-    /^附[\s\u3000]*件?[\s\u3000]*\d*[\s\u3000]*[:：]/u.test(text) && annexKey(text).length >= 4
-      ? [{ key: annexKey(text), index }]
+function listedAnnexes(texts: readonly TextBlock[], lists: ReadonlySet<TextBlock>): ReadonlySet<string> {
+  const listed = texts.flatMap((block, index) =>
+    (lists.has(block) || /^附[\s\u3000]*件?[\s\u3000]*\d*[\s\u3000]*[:：]/u.test(block.text)) &&
+    annexKey(block.text).length >= 4
+      ? [{ key: annexKey(block.text), index }]
       : [],
   );
   return new Set(
     listed
       .filter(({ key, index }) =>
-        texts.slice(index + 1).some(({ text }) => text.length <= 60 && annexKey(text) === key),
+        texts
+          .slice(index + 1)
+          .some((block) => !lists.has(block) && block.text.length <= 60 && annexKey(block.text) === key),
       )
       .map(({ key }) => key),
   );

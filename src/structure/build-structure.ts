@@ -49,6 +49,9 @@ const divisions: Partial<
   section: { level: 'section', rank: 4, segment: 'j', word: '节' },
 };
 
+/** The line that lists the annexes of a paper. */
+const annexList = /^附[\s\u3000]*件?[\s\u3000]*[:：][\s\u3000]*\S/u;
+
 /** Text that stands under no number. */
 const nowhere: Readonly<Provision> = {
   id: '',
@@ -77,6 +80,7 @@ class StructureBuilder {
   #subitem: Provision | null = null;
   #paragraphs = 0;
   #notes: Provision | null = null;
+  #listing = false;
   #unnumbered = new Map<string, number>();
 
   place(block: Block): string | null {
@@ -84,6 +88,9 @@ class StructureBuilder {
     const marker = block.type === 'table' ? null : readMarker(block.lead ?? block.text);
     if (block.type === 'heading') return this.#heading(block, marker);
     if (block.type === 'paragraph') {
+      // 附件：1.某某名单 / 2.某某表: what a paper lists is no place of it.
+      this.#listing = annexList.test(block.text) || (this.#listing && marker?.row.name === 'digit-dot');
+      if (this.#listing) return this.#attach(block);
       if (marker?.row.name === 'article' && marker.separated) return this.#newArticle(block, marker);
       if (this.#article !== null) return this.#withinArticle(block, marker);
       if (block.lead !== undefined) return this.#section(block, marker, block.lead, this.#leadDepth(marker));

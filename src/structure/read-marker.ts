@@ -1,8 +1,9 @@
 import { parseNumeral } from '../text/numerals.ts';
 import { grammar, type Marker } from './grammar.ts';
 
-/** A reference, not an item: （一）至（三）项所列人员, （二）项规定的. */
-const reference = /^[\s\u3000]*(?:[至到、和或及与]|项|目|款|条)/u;
+/** A reference, not an item: （一）至（三）项所列人员, （二）项规定的; but （二）目标任务 and （三）及时报告 are headings. */
+const reference =
+  /^[\s\u3000]*(?:[至到、和或及与以][\s\u3000]*[（(第]|[项項款条條](?:规定|規定|[的所、至和或及与中之外，。；情行]|$)|目(?:规定|規定|[所、至和]))/u;
 
 /**
  * Reads the marker that a line opens with, by the rows of the grammar; null where it opens with none.

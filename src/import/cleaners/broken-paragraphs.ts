@@ -11,6 +11,9 @@ const continues = /^[，。；、：！？）》”’】〕,;:!?)]/u;
 /** A line shorter than this is a heading, a name or a date, and is not continued. */
 const fullLine = 40;
 
+/** A line shorter than this is no sentence that a reference could end. */
+const shortest = 12;
+
 /**
  * Joins paragraphs that a page break or a line end cut in two: the first stops in mid-sentence, the second opens no
  * place of its own. In sources whose lines are not those of a page, only what surely goes on is joined.
@@ -64,9 +67,13 @@ function goesOn(
     return (
       readMarker(after.text) === null && (/[，、]$/u.test(before.text) || isCutOff(before.text, after.text))
     );
-  if (before.text.length < fullLine && !/[，、]$/u.test(before.text)) return false;
   const marker = readMarker(after.text);
-  // A reference cut in two: 依照本办法 / 第八条 / 规定的….
+  // A reference cut in two, in a line however short: 并按照本制度 / 第一条的规定报告.
+  if (marker?.row.name === 'article' && !marker.separated && goesOnFromArticle.test(marker.rest))
+    return before.text.length >= shortest;
+  if (before.text.length < fullLine && !/[，、,]$/u.test(before.text)) return false;
+  // Blanks part the number of a paper from the one who signs it: such a line is whole.
+  if (/\S[ \u3000]{3,}\S/u.test(before.text)) return false;
   return (
     marker === null ||
     (marker.row.name === 'article' && !marker.separated) ||

@@ -11,10 +11,10 @@ export const dropContents: Cleaner = (draft) => {
   const titleAt = texts.findIndex(({ text }) => /^目[\s\u3000]*[录錄次]$/u.test(text));
   const start = titleAt === -1 ? texts.findIndex(isDivision) : titleAt + 1;
   if (start === -1) return { draft, messages: [] };
-  const seen = new Map<string, number>();
+  const seen = new Set<string>();
   let end = start;
-  while (end < texts.length && isEntry(texts[end]) && !seen.has(keyOf(texts[end]))) {
-    seen.set(keyOf(texts[end]), end);
+  while (end < texts.length && isEntry(texts[end]) && !beginsAgain(texts[end], seen)) {
+    seen.add(keyOf(texts[end]));
     end += 1;
   }
   const later = new Set(texts.slice(end).map(keyOf));
@@ -39,6 +39,10 @@ export const dropContents: Cleaner = (draft) => {
 const divisions = new Set(['part', 'subpart', 'chapter', 'section']);
 
 const isDivision = ({ text }: TextBlock): boolean => divisions.has(readMarker(text)?.row.name ?? '');
+
+/** Whether a line is the first heading of the text itself; sections may bear one name in several chapters. */
+const beginsAgain = (block: TextBlock | undefined, seen: ReadonlySet<string>): boolean =>
+  seen.has(keyOf(block)) && readMarker(block?.text ?? '')?.row.name !== 'section';
 
 /** A line of a table of contents: short, with no sentence in it, perhaps dots and a page number behind. */
 function isEntry(block: TextBlock | undefined): block is TextBlock {

@@ -10,6 +10,8 @@ const tools = `
   上一条 下一条 当前位置 您的位置 您当前的位置 所在位置 正文 更多 查看更多 查看全部留言 查看全文 评论 我要评论 最新评论 热门评论 网友评论 留言
   复制链接 复制 举报 点赞 赞 踩 打赏 关注 订阅 登录 注册 搜索 繁体 简体 繁體版 无障碍 长者模式 相关专题 相关新闻 相关阅读 相关链接 相关文章 相关推荐
   相关文件 相关报道 相关解读 延伸阅读 推荐阅读 热门推荐 猜你喜欢 焦点新闻 热点新闻 热门文章 最新文章 精彩推荐 频道推荐 编辑推荐 版权声明 免责声明
+  返回目录 背景色 打印文章 打印本文 加入收藏 我要纠错 我要留言 网页纠错 默认 超大 特大 较大 缩小 放大 恢复默认 在手机打开当前页 手机打开当前页 用手机打开 搜索文档
+  复制本文 转发 转载 发表评论 发送给好友 顶 分享到微信 关闭本窗口 窗口关闭 返回上页 返回上一页 上页 下页 首页推荐 网站地图 设为首页 联系我们
   听全文 语音播报 朗读 播放 暂停 全文 来源 范文大全 附件下载 视力保护色
 `
   .trim()
@@ -23,7 +25,11 @@ const afterText =
 
 /** Notices of reprint sites: who wrote it is unknown, ask the desk. */
 const notice =
-  /^(?:导语|导读|摘要提示)?[:：]?.*(?:不代表本站(?:观点|立场)|来源于网友上传|来源于网络|仅供参考|咨询客服|客服老师|版权归原作者|将本文的word文档下载|联系我们删除|欢迎参考)/iu;
+  /^(?:导语|导读|摘要提示|温馨提示|声明|特别声明|免责声明|版权声明)?[:：]?.*(?:不代表本站(?:观点|立场)|来源于网友上传|来源于网络|仅供参考|咨询客服|客服老师|版权归原作者|将本文的word文档下载|联系我们删除|欢迎参考|供你借鉴|供您借鉴|供大家参考|欢迎(?:大家)?阅读)/iu;
+
+/** An introduction that an essay site wrote before a text: 导语：如何才能写好…，这就需要…. */
+const introduction =
+  /^(?:导语|导读|编者按语?|小编按|前言提示)[:：].*(?:范文|小编|本文库|公务员之家|文秘|网友|原创文章)/u;
 
 /** Takes away the tools, breadcrumbs and notices of the site around a text, and the site's lists below it. */
 export const dropFurniture: Cleaner = (draft) => {
@@ -46,7 +52,7 @@ export const dropFurniture: Cleaner = (draft) => {
 function judge(block: TextBlock): string | null {
   const text = toSimplified(block.text).trim();
   if (text.length > 200) return null;
-  if (notice.test(text)) return 'a notice of the site';
+  if (notice.test(text) || introduction.test(text)) return 'a notice of the site';
   if (/(?:>>|＞＞|»|›|&gt;)/u.test(text) && !/[。；]/u.test(text)) return 'a breadcrumb';
   // 某某网 > 范文大全 > 讲话: names of a site's rooms, and no sentence.
   if (text.length <= 60 && /^[^。，；]{2,20}[ \u3000]*[>＞][ \u3000]*[^。，；<＜]{2,40}$/u.test(text))

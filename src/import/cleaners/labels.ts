@@ -1,98 +1,27 @@
 import { toSimplified } from '../../text/script.ts';
-import type { ImportMessage } from '../types.ts';
+import type { ImportMessage, SourceBlock } from '../types.ts';
 import { isText, placeOf, type Cleaner, type Properties } from './cleaner.ts';
-
-/** Labels of a page's information lines by the field they give; all spellings in Simplified script. */
-export const labels: Readonly<Record<string, readonly string[]>> = {
-  title: ['标题', '法规名称', '文件名称', '公文名称', '信息名称', '文章标题', '题名', '名称'],
-  publishedOn: [
-    '发布时间',
-    '发布日期',
-    '发表时间',
-    '发表日期',
-    '更新时间',
-    '时间',
-    '日期',
-    '公开日期',
-    '公布日期',
-    '信息时间',
-    '刊发时间',
-    '上传时间',
-  ],
-  issuedOn: ['成文日期', '成文时间', '发文日期', '印发日期', '生成日期', '签发日期'],
-  adoptedOn: ['通过日期'],
-  amendedOn: ['修正日期', '修订日期', '修改日期'],
-  effectiveOn: ['施行日期', '实施日期', '生效日期'],
-  deliveredOn: ['讲话时间', '讲话日期'],
-  source: ['来源', '信息来源', '文章来源', '稿件来源', '文稿来源', '出处', '来源于', '稿源'],
-  editor: ['编辑', '责编', '责任编辑', '录入', '审核', '校对', '录入人', '发布人', '上传者'],
-  author: ['作者', '撰稿', '供稿', '撰文', '文'],
-  issuer: [
-    '发文机关',
-    '发布机构',
-    '发布机关',
-    '发布单位',
-    '制定机关',
-    '公布机关',
-    '颁布单位',
-    '发文单位',
-    '发布部门',
-    '制发机关',
-  ],
-  category: ['法规类别'],
-  address: ['法规网址', '网址', '链接地址'],
-  documentNumber: ['发文字号', '文号', '发文文号', '文件编号'],
-  ignored: [
-    '点击率',
-    '点击',
-    '点击数',
-    '点击次数',
-    '浏览',
-    '浏览量',
-    '浏览次数',
-    '阅读',
-    '阅读量',
-    '阅读次数',
-    '访问量',
-    '人气',
-    '字体',
-    '字号',
-    '字数',
-    '索引号',
-    '主题分类',
-    '主题词',
-    '信息分类',
-    '体裁分类',
-    '有效性',
-    '栏目',
-    '关键词',
-    '分享到',
-    '分享',
-    '组配分类',
-    '公开方式',
-    '公开范围',
-    '开本',
-    '推荐度',
-  ],
-};
-
-const fieldOf = new Map(
-  Object.entries(labels).flatMap(([field, words]) => words.map((word) => [word, field] as const)),
-);
+import { fieldOf } from './page-labels.ts';
 
 const words = [...fieldOf.keys()].sort((a, b) => b.length - a.length).join('|');
 /** A label at the start of a line or behind a blank or bracket, padded or not: 标　　题：. */
 const labelled = new RegExp(`(?<=^|[\\s\\u3000（(【\\[|])(${words})[\\s\\u3000]*[:：]`, 'gu');
+
+const bracketed = new RegExp(`【[\\s\\u3000]*(${words})[\\s\\u3000]*】[:：]?`, 'gu');
 
 /** Lines of a page that say when, whence and by whom it was published: read as properties and taken away. */
 export const readLabels: Cleaner = (draft) => {
   const messages: ImportMessage[] = [];
   const properties: Properties = { ...draft.properties };
   const last = draft.blocks.length - 1;
+  const prose = draft.blocks.flatMap((block, index) => (isProse(block) ? [index] : []));
+  // 时间：3月5日 in the middle of a plan is of the plan: information stands above its text or below it.
+  const top = Math.min(25, prose[1] ?? last + 1);
+  const foot = Math.max(last - 25, prose.at(-2) ?? -1);
   const blocks = draft.blocks.filter((block, index) => {
     if (block.type === 'table') return !readLabelTable(block.rows, properties, messages);
     if (!isText(block)) return true;
-    const near = index < 25 || index > last - 25;
+    const near = index < top || index > foot;
     const found = near ? readLabelLine(block.text) : null;
     if (found === null) return true;
     for (const [field, value] of Object.entries(found)) properties[field] ??= value;
@@ -107,10 +36,22 @@ export const readLabels: Cleaner = (draft) => {
   return { draft: { ...draft, blocks, properties }, messages };
 };
 
+const isProse = (block: SourceBlock): boolean =>
+  isText(block) && block.text.length >= 80 && /[。；]/u.test(block.text);
+
+/** What sites say of a paper's force, or tools, in front of their first label. */
+const prefix =
+  /^[\s\u3000•·]*(?:全文有效|现行有效|已被修改|全文废止|全文失效|尚未生效|[【\[](?:我要纠错|纠错|打印|关闭|返回|收藏)[】\]])[\s\u3000]*/u;
+
 /** The pairs of an information line; null for a line of running text. */
 export function readLabelLine(line: string): Properties | null {
   // 标　　题 is one word padded to the width of its neighbours.
-  const text = line.replaceAll(/(?<=\p{Script=Han})[\s\u3000]{2,}(?=\p{Script=Han}[\s\u3000]*[:：])/gu, '');
+  const text = line
+    .replaceAll(/(?<=\p{Script=Han})[\s\u3000]{2,}(?=\p{Script=Han}[\s\u3000]*[:：])/gu, '')
+    .replace(prefix, '')
+    // 【发布单位】某某局 as law databases print it, 【时间：…】【来源：…】 as party sites do.
+    .replaceAll(bracketed, ' $1：')
+    .replaceAll(/】(?=【)/gu, ' ');
   const folded = toSimplified(text);
   const matches = [...folded.matchAll(labelled)];
   const [first] = matches;
@@ -127,7 +68,7 @@ export function readLabelLine(line: string): Properties | null {
   matches.forEach((match, index) => {
     const start = match.index + match[0].length;
     const end = matches[index + 1]?.index ?? text.length;
-    const value = text.slice(start, end).replaceAll(/^[\s\u3000]+|[\s\u3000）)】\]|]+$/gu, '');
+    const value = text.slice(start, end).replaceAll(/^[\s\u3000]+|[\s\u3000（(【[）)】\]|]+$/gu, '');
     const field = fieldOf.get(match[1] ?? '') ?? 'ignored';
     const cleaned = field === 'title' ? value : dropTools(value);
     if (cleaned !== '' && field !== 'ignored') properties[field] ??= cleaned;

@@ -45,7 +45,7 @@ export function describeDates(
     findings.found(`dates.${meaning}`, date, rule, quote);
     dates.set(meaning, [...known, date]);
   };
-  const alone = firstDate(head.dateLine) ?? (kind === 'regulation' ? undefined : firstDate(head.subtitle));
+  const alone = firstDate(head.dateLine) ?? (kind === 'regulation' ? undefined : dayOf(head.subtitle));
   if (alone !== undefined) {
     const quote = head.dateLine ?? head.subtitle ?? '';
     add(
@@ -66,6 +66,7 @@ export function describeDates(
     const date = key === undefined ? undefined : firstDate(properties[key]);
     // An archive's own date of a regulation says nothing that the events do not say better.
     if (date === undefined || (key === 'date' && dates.size > 0)) continue;
+    if (key === 'issuedOn' && kind === 'regulation' && dates.has('adopted')) continue;
     // The date that an archive gives a talk is that of the talk; that of a page is the day it was put there.
     const given = key === 'date' && kind === 'speech' && genre !== undefined && genre !== '署名文章';
     add(given ? 'delivered' : meaning, date, `${key ?? ''} of the page`, properties[key ?? ''] ?? '');
@@ -76,6 +77,12 @@ export function describeDates(
   return Object.fromEntries(
     [...dates].map(([meaning, list]) => [meaning, list.length === 1 ? list[0] : list]),
   );
+}
+
+/** The date of a subtitle: a year alone is what the paper is about, not when it was given. */
+function dayOf(subtitle: string | undefined): PartialDate | undefined {
+  const date = firstDate(subtitle);
+  return date?.includes('-') === true ? date : undefined;
 }
 
 /** The dated events of a bracket: each date with the verb that follows it, before the next date of the same row. */

@@ -1,4 +1,5 @@
 import { toSimplified } from '../../text/script.ts';
+import { bodyEnding } from './body-names.ts';
 
 /** The commonest family names; they cover nearly all names of officials. */
 const surnames = new Set(
@@ -22,7 +23,10 @@ const nameOnly = new RegExp(`^${name}$`, 'u');
 /** Reads a line that says who spoke or wrote: 县委常委、组织部长 林　勇, or a name alone; null for other lines. */
 export function readByline(line: string): Byline | null {
   // 省　长　王某: an office padded as names are.
-  const unpadded = line.trim().replace(/(?<=\p{Script=Han})[\s\u3000]+(?=[长席任记理][\s\u3000])/gu, '');
+  const unpadded = line
+    .trim()
+    .replace(/^[□■●◆▲★○◎◇△☆][\s\u3000]*/u, '')
+    .replace(/(?<=\p{Script=Han})[\s\u3000]+(?=[长席任记理][\s\u3000])/gu, '');
   const text = unpadded.replace(/^(?:作者|撰稿|文|报告人|主讲人)?[\s\u3000]*[:：|/]?[\s\u3000]*/u, '');
   if (text.length > 60 || /[，。；！？《》]/u.test(text)) return null;
   const folded = toSimplified(text);
@@ -37,6 +41,18 @@ export function readByline(line: string): Byline | null {
   return isName(person) ? { name: person, role: null } : null;
 }
 
+const bodyAndName = new RegExp(
+  `^([\\p{Script=Han}（）]{2,30}${bodyEnding})[\\s\\u3000]+(\\p{Script=Han}[\\s\\u3000]*\\p{Script=Han}{1,2})$`,
+  'u',
+);
+
+/** Reads where someone works and who it is, without an office: 南江县委组织部 李明; null for other lines. */
+export function readBodyAndName(line: string): { body: string; name: string } | null {
+  const match = bodyAndName.exec(line.trim().replace(/^(?:作者|撰稿)?[\s\u3000]*[:：]?[\s\u3000]*/u, ''));
+  const person = joined(match?.[2] ?? '');
+  return match === null || !isName(person) ? null : { body: match[1] ?? '', name: person };
+}
+
 /** Whether the characters are a Chinese name: a family name and one or two more, or a name with a dot. */
 export function isName(text: string): boolean {
   const folded = toSimplified(text);
@@ -46,6 +62,6 @@ export function isName(text: string): boolean {
 
 /** Words of two to four characters that begin with a family name and are none. */
 const notNames =
-  /^(?:目录|前言|序言|总则|附则|同志|各位|高度|广大|关于|安全|经济|文化|公告|通知|全国|全省|全市|明确|成立|时间|计划|方案|段落|后记|经验|从严|项目|任务|应急|施行|单位|万元|于是|和谐|平安|红色|强化|国家|国务院|党的|党委|党建|农业|农村|农民|利用|管理|解放|连续|向前|别的|常委|部长|白皮书|工作|简报|简介|华侨|人民)/u;
+  /^(?:印发|发布|通过|公布|颁布|目录|前言|序言|总则|附则|同志|各位|高度|广大|关于|安全|经济|文化|公告|通知|全国|全省|全市|明确|成立|时间|计划|方案|段落|后记|经验|从严|项目|任务|应急|施行|单位|万元|于是|和谐|平安|红色|强化|国家|国务院|党的|党委|党建|农业|农村|农民|利用|管理|解放|连续|向前|别的|常委|部长|白皮书|工作|简报|简介|华侨|人民)/u;
 
 const joined = (text: string): string => text.replaceAll(/[\s\u3000]/gu, '');

@@ -2,12 +2,14 @@ import { readMarker } from '../../structure/index.ts';
 import { isText, type Draft, type TextBlock } from '../cleaners/cleaner.ts';
 import type { SourceBlock } from '../types.ts';
 import { readByline } from './find-person.ts';
-import { dateAlone, numberAlone, orderAlone } from './head-lines.ts';
+import { dateAlone, numberAlone, orderAlone, redHead } from './head-lines.ts';
 
 /** The title of a paper and the lines in which it is printed; none where only its file or its page names it. */
 export interface FoundTitle {
   title: string | undefined;
   blocks: readonly TextBlock[];
+  /** Nothing names the paper: its first words stand for a title. */
+  guessed?: true;
 }
 
 /** How far down a title can stand: below an order or an announcement of some lines. */
@@ -34,6 +36,8 @@ export function findTitle(draft: Draft, fileTitle: string): FoundTitle {
   );
   for (const name of names) {
     const span = spanOf(texts.slice(0, reach), name);
+    const above = span === undefined ? undefined : titleAbove(texts, span);
+    if (above !== undefined) return printed(above, ' ');
     if (span !== undefined) return printed(span);
   }
   const heading = texts
@@ -46,20 +50,61 @@ export function findTitle(draft: Draft, fileTitle: string): FoundTitle {
   if (!office && stated !== undefined && stated.trim() !== '')
     return { title: withoutYear(stated.split(/[_|]| [-—] /u)[0] ?? stated), blocks: [] };
   const line = texts.slice(0, 12).findIndex(({ text }) => isTitleLine(text));
-  if (line !== -1) return printed(withContinuation(texts, line));
+  if (line !== -1) {
+    const parallel = linesAboveDash(texts, line);
+    return parallel === undefined ? printed(withContinuation(texts, line)) : printed(parallel, ' ');
+  }
   // A part of a code that is a file of its own has no title but its heading, which stays in the text.
   const first = texts
     .slice(0, 12)
     .find((block) => 'depth' in block)
     ?.text.trim();
   const named = /\p{Script=Han}/u.test(fileTitle) ? withoutYear(fileTitle) : undefined;
+  if (first === undefined && named === undefined)
+    return { title: firstWords(texts), blocks: [], guessed: true };
   return { title: first ?? named, blocks: [] };
 }
 
-const printed = (blocks: readonly TextBlock[]): FoundTitle => ({
-  title: withoutCalls(blocks.map(({ text }) => text.trim()).join('')),
+/** The first words of a text that has no title, as catalogues name such papers. */
+const firstWords = (texts: readonly TextBlock[]): string | undefined =>
+  /^[^。；！？]{2,40}(?=[，。；！？]|$)/u.exec(texts[0]?.text.trim() ?? '')?.[0] ??
+  texts[0]?.text.trim().slice(0, 30);
+
+const printed = (blocks: readonly TextBlock[], between = ''): FoundTitle => ({
+  title: withoutCalls(blocks.map(({ text }) => text.trim()).join(between)),
   blocks,
 });
+
+/** A subtitle: behind a dash, not a list's item. */
+const dashed = /^[—–―─－]{1,3}[\s\u3000]*\S/u;
+
+/** The title above a line that an archive took for it and that is its subtitle: ——在…上的报告. */
+function titleAbove(texts: readonly TextBlock[], span: readonly TextBlock[]): TextBlock[] | undefined {
+  const first = span[0];
+  if (first === undefined || !dashed.test(first.text.trim())) return undefined;
+  const at = texts.indexOf(first);
+  let start = at;
+  while (start > 0 && at - start < 3 && isTitleLine(texts[start - 1]?.text ?? '')) start -= 1;
+  return start === at ? undefined : texts.slice(start, at);
+}
+
+/** Two or three lines in parallel that a subtitle behind a dash follows: 凝心聚力 真抓实干 / 奋力开创新局面 / ——在…上的讲话. */
+function linesAboveDash(texts: readonly TextBlock[], at: number): TextBlock[] | undefined {
+  for (let end = at + 1; end <= at + 3; end += 1) {
+    const { text } = texts[end] ?? { text: '' };
+    if (dashed.test(text.trim()) && text.length < 80)
+      return end === at + 1 ? undefined : texts.slice(at, end);
+    if (!isTitleLine(text) || text.length > 40 || opening.test(text)) return undefined;
+  }
+  return undefined;
+}
+
+/** How the second line of a title goes on behind the body that issues: 关于…的通知. */
+const opening = /^(?:关于|關於|印发|印發|转发|轉發|批转|批轉)/u;
+
+/** A body on a line of its own that the title's next line goes on from. */
+const bodyLine =
+  /^[\p{Script=Han}、\s\u3000（）]{4,60}(?:委员会|委員會|政府|办公厅|办公室|国务院|中央|法院|检察院|总局|总署|[部厅局署会委院处])$/u;
 
 /** The lines, one or more in a row, that together read as the name. */
 function spanOf(texts: readonly TextBlock[], name: string): TextBlock[] | undefined {
@@ -112,13 +157,14 @@ function isSetApart(block: TextBlock): boolean {
 function withContinuation(texts: readonly TextBlock[], at: number): TextBlock[] {
   const lines = texts.slice(at, at + 1);
   let joined = lines[0]?.text.trim() ?? '';
-  if (!/关于|關於|印发|印發|转发|轉發/u.test(joined)) return lines;
+  const goesOn = bodyLine.test(joined) && opening.test(texts[at + 1]?.text.trim() ?? '');
+  if (!goesOn && !/关于|關於|印发|印發|转发|轉發/u.test(joined)) return lines;
   for (const next of texts.slice(at + 1, at + mostLines)) {
     if (whole.test(joined) || !isTitleLine(next.text, 2)) break;
     lines.push(next);
     joined += next.text.trim();
   }
-  return whole.test(joined) ? lines : lines.slice(0, 1);
+  return whole.test(joined) || goesOn ? lines : lines.slice(0, 1);
 }
 
 /** A title without the calls of its footnotes. */
@@ -155,8 +201,7 @@ function isTitleLine(line: string, least = 4): boolean {
   const text = line.trim();
   if (text.length < least || text.length > 100 || /[。；：:]$/u.test(text)) return false;
   if (/^(?:[（(—–─―]|目[\s\u3000]*[录錄]$|附件)/u.test(text)) return false;
-  // The red head of official paper: 某某县人民政府文件.
-  if (/(?:委员会|政府|[部厅局署会委院办室])文件$/u.test(text) && !/关于/u.test(text)) return false;
+  if (redHead.test(text)) return false;
   return (
     !dateAlone.test(text) &&
     !numberAlone.test(text) &&

@@ -4,7 +4,7 @@ export const dateAlone =
 
 /** A 文号 that stands alone: 国发〔2012〕3号. */
 export const numberAlone =
-  /^[（(]?[\p{Script=Han}（）()]{1,16}[〔﹝[［【（(]\d{4}[〕﹞\]］】）)]第?\s*\d+[\s-]*\d*\s*号?[）)]?$/u;
+  /^[（(]?[\p{Script=Han}（）()]{1,16}[〔﹝[［【（(]\d{4}[〕﹞\]］】）)]第?\s*\d+[\s-]*\d*\s*号?[）)]?(?:[\s\u3000]+签发人[:：].{1,20})?$/u;
 
 /** An order that stands alone: 国务院令, 第302号, 某某部令第3号. */
 export const orderAlone =
@@ -23,3 +23,7 @@ export const occasionLine =
 /** The first half of such a line that a line end cut: 2020年1月14日在某某市第十六届人民代表大会. */
 export const occasionStart =
   /^[（(—–―─－\s\u3000-]*[\d零〇○一二三四五六七八九十]{2,4}年[\d零〇○一二三四五六七八九十]{1,3}月[\d零〇○一二三四五六七八九十]{1,3}日[\s\u3000]*在[^，。；]{2,40}$/u;
+
+/** The red head of official paper: 某某县人民政府文件; one of several bodies at most in a line. */
+export const redHead =
+  /^(?!.*关于)[\p{Script=Han}\s\u3000、]{2,40}(?:委员会|委員會|政府|[部厅廳局署会會委院办辦室])[\s\u3000]*文[\s\u3000]*件$/u;

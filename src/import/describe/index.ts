@@ -55,6 +55,8 @@ export function describePaper(input: DescribeInput): { description: Description;
     head.bylines.push({ ...parts.speaker, quote: head.title ?? '' });
   if (parts.date !== undefined) head.dateLine ??= parts.date;
   const title = findings.found('title', parts.title, 'the title of the text', head.title ?? '');
+  if (head.titleGuessed === true)
+    findings.doubt('title', 'nothing names the paper; its first words stand for a title');
   const printedSubtitle = parts.subtitle ?? head.subtitle;
   const subtitle = printedSubtitle;
   const signature = readSignature(text);
@@ -96,7 +98,10 @@ export function describePaper(input: DescribeInput): { description: Description;
   const issued = describeIssuer(title, head, properties, lines, findings);
   const roles = people.flatMap(({ role }) => (role === undefined ? [] : [role]));
   const others = [head.occasion, printedSubtitle, ...head.otherNames].filter((each) => each !== undefined);
-  const region = describeRegion({ title, issuer: issued, roles, text, taiwan, others }, findings);
+  const region = describeRegion(
+    { title, issuer: issued, roles, text, taiwan, others, regulation: kind === 'regulation' },
+    findings,
+  );
   const issuer = issued ?? (genre === '政府工作报告' ? reportingGovernment(region) : undefined);
   const documentNumber = describeNumber(head, properties, findings);
   const period = describePeriod(title, kind);

@@ -3,11 +3,9 @@ import { toSimplified } from '../../text/script.ts';
 import type { Properties } from '../cleaners/cleaner.ts';
 import { readEnding } from './ending.ts';
 import type { Findings } from './evidence.ts';
-import { isName, readByline } from './find-person.ts';
+import { bodyEnding } from './body-names.ts';
+import { isName, readBodyAndName, readByline } from './find-person.ts';
 import type { Head } from './take-head.ts';
-
-const bodyEnding =
-  '(?:委员会|常务委员会|人民代表大会|人民政府|政府|国务院|中央|办公厅|办公室|法院|检察院|总局|管理局|监察局|海关总署|总署|银行|中央军委|[部厅局署会委院]|组织部|编辑部|[\\p{Script=Han}]{2}部)';
 
 /** A session's number inside the name of an assembly: 湖南省第十一届人民代表大会常务委员会第二次会议. */
 const assembly =
@@ -44,9 +42,11 @@ export function describeIssuer(
     return findings.found('issuer', bodies.join('、'), 'the title begins with it', title);
   }
   return (
+    fromRedHead(head.redHead, findings) ??
     fromEvents(head.events, findings) ??
     fromOrder(head.documentNumbers, findings) ??
-    fromSignature(lines, findings)
+    fromSignature(lines, findings) ??
+    fromWriter(head.writersBody, findings)
   );
 }
 
@@ -82,6 +82,12 @@ const bodiesIn = (text: string): string[] =>
     .map((body) => body.replace(/^(?:中华人民共和国)(?=国务院|中央)|^[由经]/u, ''))
     .filter((body) => body.length >= 2);
 
+/** 某某县人民政府文件 above the number. */
+function fromRedHead(line: string | undefined, findings: Findings): string | undefined {
+  const body = line?.replaceAll(/[\s\u3000]*文[\s\u3000]*件$|[\s\u3000]/gu, '');
+  return body === undefined ? undefined : findings.found('issuer', body, 'the red head', line ?? '');
+}
+
 /** 中华人民共和国国务院令 above the title. */
 function fromOrder(lines: readonly string[], findings: Findings): string | undefined {
   for (const line of lines) {
@@ -95,12 +101,25 @@ function fromOrder(lines: readonly string[], findings: Findings): string | undef
 function fromProperties(properties: Properties): [string, string] | undefined {
   for (const key of ['issuer', 'authors', 'author', 'publisher', '发布机关', '制定机关']) {
     const value = properties[key]?.trim();
-    if (value === undefined || value === '' || readByline(value) !== null || value.length > 60) continue;
-    if (value.split('、').some((each) => isName(each))) continue;
+    if (
+      value === undefined ||
+      value === '' ||
+      !/\p{Script=Han}/u.test(value) ||
+      readByline(value) !== null ||
+      value.length > 60
+    )
+      continue;
+    const signed = readBodyAndName(value);
+    if (signed !== null) return [signed.body, key];
+    if (nobody.test(value) || value.split(/[、\s\u3000]+/u).some((each) => isName(each))) continue;
     return [value.replaceAll(/[\s\u3000,，/]+/gu, '、'), key];
   }
   return undefined;
 }
+
+/** What sites write where they know no author. */
+export const nobody =
+  /^(?:佚名|未知|不详|网络|互联网|本站|原创|匿名|管理员|admin\w*|网友.*|编辑部?|小编|暂无|无)$/iu;
 
 /** （祥云县委组织部杨光）, or a body above the date at the end. */
 function fromSignature(lines: readonly string[], findings: Findings): string | undefined {
@@ -110,6 +129,12 @@ function fromSignature(lines: readonly string[], findings: Findings): string | u
   const bodies = readEnding(lines)?.bodies ?? [];
   if (bodies.length === 0) return undefined;
   return findings.found('issuer', bodies.join('、'), 'it is signed so at the end', bodies.join(' '));
+}
+
+function fromWriter(body: string | undefined, findings: Findings): string | undefined {
+  return body === undefined
+    ? undefined
+    : findings.found('issuer', body, 'the one who wrote it works there', body, 'likely');
 }
 
 /** Reads a signature of body and person in brackets at the end of a text. */

@@ -32,13 +32,16 @@ const speechWords: readonly [RegExp, string][] = [
   [/发言|演讲/u, '发言'],
   [/答记者问/u, '答记者问'],
   [/谈话/u, '谈话'],
-  [/的(?:贺?信|公开信)$/u, '书信'],
+  [/(?:的(?:贺?信|公开信|一封信)|倡议书|慰问信|感谢信)$/u, '书信'],
 ];
 
 const planWords =
-  /(?:规划|规划纲要|纲要|计划|方案|预案|要点|意见|工作部署|总结|通知|通报|报告|决议|公报|公告|通告|命令|函|复函|批复|请示|议案|纪要|建议|答复|宣言)(?:[（(].{1,12}[）)])?$/u;
+  /(?:规划|规划纲要|纲要|计划|方案|预案|要点|意见|工作部署|总结|通知|通报|报告|决议|公报|公告|通告|函|复函|批复|请示|议案|纪要|建议|答复|宣言|部署|安排|措施|清单)(?:[（(].{1,12}[）)])?$/u;
 const regulationWords =
-  /(?:法|法典|宪法|条例|规定|办法|规则|细则|准则|章程|解释|规程|守则|公约|通则|决定|制度|标准|党章|规范)(?:[（(].{1,12}[）)])?(?:草案)?$/u;
+  /(?:法|法典|宪法|条例|规定|办法|规则|细则|准则|章程|解释|规程|守则|公约|通则|决定|制度|标准|党章|规范|命令|纲领|须知)(?:[（(].{1,12}[）)])?(?:草案)?$/u;
+/** What an assembly, a court or an office reports; what a person reports to a congress of the Party is a talk. */
+const bodysReport =
+  /(?:人民代表大会常务委员会|人大常委会|政协\p{Script=Han}*委员会|常务委员会|人民法院|人民检察院|法院|检察院|[局办部])的?(?:\d{4}年)?工作报告$/u;
 const explained = /^(?:关于|对).+的(?:说明|意见)$/u;
 const courts = /^(?:最高人民法院|最高人民检察院)/u;
 
@@ -61,6 +64,12 @@ const rows: readonly KindRow[] = [
     kind: 'plan',
     fits: (_e, title) => /政府.{0,8}工作(?:的)?报告|政府工作报告/u.test(title),
     genre: () => '政府工作报告',
+  },
+  {
+    rule: 'a work report of a body',
+    kind: 'plan',
+    fits: (_e, title) => bodysReport.test(title),
+    genre: () => '工作报告',
   },
   {
     rule: 'a report given by a person',

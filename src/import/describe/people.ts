@@ -1,7 +1,7 @@
 import type { Kind } from '../../document/schema.ts';
 import type { Properties } from '../cleaners/cleaner.ts';
 import type { Findings } from './evidence.ts';
-import { isName, readByline, type Byline } from './find-person.ts';
+import { isName, readBodyAndName, readByline, type Byline } from './find-person.ts';
 import type { Head } from './take-head.ts';
 
 export interface Person {
@@ -36,9 +36,12 @@ export function describePeople(
       add(byline.name, byline.role, `${key} of the page`, properties[key] ?? '');
       continue;
     }
-    for (const name of (properties[key] ?? '').split(/[、,，\s]+/u)) {
-      if (isName(name)) add(name, null, `${key} of the page`, properties[key] ?? '');
-    }
+    const signed = readBodyAndName(properties[key] ?? '');
+    if (signed !== null) add(signed.name, null, `${key} of the page`, properties[key] ?? '');
+    else
+      for (const name of (properties[key] ?? '').split(/[、,，\s]+/u)) {
+        if (isName(name)) add(name, null, `${key} of the page`, properties[key] ?? '');
+      }
   }
   if (signature !== null) add(signature.name, null, 'it is signed so at the end', signature.quote);
   return people;

@@ -4,7 +4,7 @@ import type { Findings } from './evidence.ts';
 
 /** Bodies of the whole country, at the head of a title or as issuers. */
 const national =
-  /^(?:中华人民共和国|中国共产党|中共中央|中央(?!民族)|国务院|全国|最高人民|国家(?!级)|公安部|民政部|财政部|教育部|司法部|外交部|国防部|交通|水利部|农业部|卫生部|商务部|文化部|人事部|建设部|铁道部|监察部|中国)/u;
+  /^(?:中华人民共和国|中国共产党(?!(?!中央|第|全国)\p{Script=Han}{2,12}(?:[省市县区州旗镇乡]|委员会|代表大会))|中共中央|中央(?!民族)|国务院|全国|最高人民|国家(?!级)|公安部|民政部|财政部|教育部|司法部|外交部|国防部|交通|水利部|农业部|卫生部|商务部|文化部|人事部|建设部|铁道部|监察部|中国(?!共产党))/u;
 
 /** Words by which a text speaks of the place that it is of, by level. */
 const ownWords: readonly [level: 'county' | 'city' | 'province', words: RegExp][] = [
@@ -19,13 +19,14 @@ export interface RegionEvidence {
   roles: readonly string[];
   text: string;
   taiwan: boolean;
+  regulation: boolean;
   /** Where a talk or report was given, and other names that the file has for the paper. */
   others: readonly string[];
 }
 
 /** The place that a paper is of, or undefined where nothing says so surely. */
 export function describeRegion(
-  { title, issuer, roles, text, taiwan, others }: RegionEvidence,
+  { title, issuer, roles, text, taiwan, others, regulation }: RegionEvidence,
   findings: Findings,
 ): string | undefined {
   if (taiwan) return findings.found('region', '710000', 'a law of Taiwan', title);
@@ -41,14 +42,14 @@ export function describeRegion(
     if (code !== undefined) return findings.found('region', code, rule, words);
     if (national.test(bareOpening(words))) return findings.found('region', 'cn', rule, words);
   }
-  return fromBody(toSimplified(text), findings) ?? fromPowers(toSimplified(text), findings);
+  return fromBody(toSimplified(text), findings) ?? fromPowers(toSimplified(text), regulation, findings);
 }
 
 /** The narrowest place that a name opens with: 四川珙县县委 → 珙县; an ambiguous name needs the one above it. */
 export function headPlace(words: string): string | undefined {
   let at = 0;
   let place: string | undefined;
-  const folded = bareOpening(words);
+  const folded = bareOpening(words).replace(/^中国共产党(?!第|中央)/u, '');
   for (const mention of findRegions(folded)) {
     if (mention.offset > at) break;
     const within = mention.codes.filter((code) => place === undefined || isWithin(code, place));
@@ -56,7 +57,8 @@ export function headPlace(words: string): string | undefined {
     const next = folded.slice(mention.offset + mention.name.length);
     const sure =
       mention.full ||
-      /^(?:省|市|县|区|州|委|党委|人民政府|政府|人大|人民代表|政协|自治)/u.test(next) ||
+      (/^(?:省|市|县|区|州|委|党委|人民政府|政府|人大|人民代表|政协|自治)/u.test(next) &&
+        ranksAgree(next, mention.codes)) ||
       findRegions(next)[0]?.offset === 0;
     if (!sure || within.length === 0) break;
     if (within.length > 1) {
@@ -68,6 +70,11 @@ export function headPlace(words: string): string | undefined {
   }
   return place;
 }
+
+/** Whether a place is of the rank that stands behind its short name: 平川市 is not 平川区. */
+const ranksAgree = (next: string, codes: readonly string[]): boolean =>
+  !/^[省市县区州]/u.test(next) ||
+  codes.some((code) => getRegion(code)?.name.endsWith(next.charAt(0)) === true);
 
 /** A name without what stands before the place: 2015年, 关于, 中共, 在, 第五届. */
 const bareOpening = (words: string): string =>
@@ -89,14 +96,29 @@ const isWithin = (code: string, above: string): boolean =>
 const nationwide =
   /国务院[^，。；]{0,24}(?:部门|机构)[^，。；]{0,12}(?:负责|主管)|(?:负责|主管|指导|监督)全国[^，。；]{0,20}(?:工作|管理)|(?:在|适用于)中华人民共和国(?:境内|领域|内|管辖)|国务院(?:另行|规定|制定|批准)|由国家\p{Script=Han}{2,10}(?:局|部|委)(?:负责|解释)|中央公务员主管部门|全国范围内/u;
 
+/** Words by which a text speaks of the whole country. */
+const country =
+  /国务院|中华人民共和国|全国|国家(?:对|建立|鼓励|支持|实行|机关|安全|标准)|各省、自治区、直辖市|省、自治区、直辖市人民政府|公安部|财政部/gu;
+
 /** A regulation that gives powers to the bodies of the country, and names no place of its own, is the country's. */
-function fromPowers(text: string, findings: Findings): string | undefined {
-  const quote = nationwide.exec(text)?.[0];
-  if (quote === undefined || !/第[一二三]条/u.test(text)) return undefined;
-  const own = /本(?:省|市|自治区|自治州|自治县|县|区|特区)(?:行政|内|的|人民|各)/u.test(text);
-  return own
-    ? undefined
-    : findings.found('region', 'cn', 'it gives powers to bodies of the country', quote, 'likely');
+function fromPowers(text: string, regulation: boolean, findings: Findings): string | undefined {
+  if (
+    !regulation ||
+    /[本我](?:省|市|自治区|自治州|自治县|州|县|区|特区|镇|乡|校|院|公司)(?:行政|内|的|人民|各)/u.test(text)
+  )
+    return undefined;
+  const quote = /第[一二三]条/u.test(text) ? nationwide.exec(text)?.[0] : undefined;
+  if (quote !== undefined)
+    return findings.found('region', 'cn', 'it gives powers to bodies of the country', quote, 'likely');
+  const words = text.match(country) ?? [];
+  if (words.length < 5 || new Set(words).size < 2) return undefined;
+  return findings.found(
+    'region',
+    'cn',
+    'it speaks of the whole country',
+    words.slice(0, 5).join(' '),
+    'likely',
+  );
 }
 
 /** The place that a text speaks of as its own (我县, 县委) and names in full, when there is one such. */

@@ -2,13 +2,23 @@ import { readMarker } from '../../structure/index.ts';
 import { isText, placeOf, type Draft } from '../cleaners/cleaner.ts';
 import type { ImportMessage, SourceBlock } from '../types.ts';
 import { findDates } from './find-dates.ts';
-import { readByline, type Byline } from './find-person.ts';
+import { readBodyAndName, readByline, type Byline } from './find-person.ts';
 import { findTitle, sameTitle, withoutYear } from './find-title.ts';
-import { dateAlone, eventWords, numberAlone, occasionLine, occasionStart, orderAlone } from './head-lines.ts';
+import {
+  dateAlone,
+  eventWords,
+  numberAlone,
+  occasionLine,
+  occasionStart,
+  orderAlone,
+  redHead,
+} from './head-lines.ts';
 
 /** What stands above the text of a paper. */
 export interface Head {
   title: string | undefined;
+  /** The paper has no title of its own: these are its first words. */
+  titleGuessed?: true;
   subtitle: string | undefined;
   /** Where a talk or report was given: 某某省第十三届人民代表大会第三次会议. */
   occasion: string | undefined;
@@ -18,6 +28,10 @@ export interface Head {
   /** Lines of dated events under the title (题注); they stay in the body. */
   events: string[];
   documentNumbers: string[];
+  /** The red head of official paper: 某某县人民政府文件. */
+  redHead?: string;
+  /** Where the one works who wrote it, when the line under the title says so: 某县委组织部 李明. */
+  writersBody?: string;
   /** Other names that the file has for the paper: of its metadata, of itself. */
   otherNames: string[];
 }
@@ -89,7 +103,14 @@ const rows: readonly HeadRow[] = [
     moves: true,
     above: true,
     fits: (text) => numberAlone.test(text),
-    take: (text, head) => head.documentNumbers.push(text),
+    take: (text, head) => head.documentNumbers.push(text.replace(/[\s\u3000]+签发人.*$/u, '')),
+  },
+  {
+    name: 'red head',
+    moves: true,
+    above: true,
+    fits: (text) => redHead.test(text),
+    take: (text, head) => (head.redHead ??= text),
   },
   {
     name: 'order',
@@ -119,6 +140,25 @@ const rows: readonly HeadRow[] = [
     },
   },
   {
+    // （2003年1月10日洪虎）, 姚　峰（2015年1月29日）: both on one line.
+    name: 'date and byline',
+    moves: true,
+    fits: (text) => !eventWords.test(text) && dateAndByline(text) !== null,
+    take: (text, head) => {
+      const [date = '', byline = ''] = dateAndByline(text) ?? [];
+      head.dateLine ??= date;
+      takeByline(byline, head);
+    },
+  },
+  {
+    // 《…》已于某日由某会议通过，现予公布: the announcement above a judicial interpretation.
+    name: 'announcement',
+    moves: false,
+    above: true,
+    fits: (text) => announcement.test(text) && text.length < 600,
+    take: (text, head) => head.events.push(text),
+  },
+  {
     name: 'events',
     moves: false,
     fits: (text) =>
@@ -133,7 +173,8 @@ const rows: readonly HeadRow[] = [
     name: 'byline',
     moves: true,
     above: true,
-    fits: (text, head) => head.bylines.length < 3 && readByline(text) !== null,
+    fits: (text, head) =>
+      head.bylines.length < 3 && (readByline(text) !== null || readBodyAndName(text) !== null),
     take: takeByline,
   },
   {
@@ -160,6 +201,23 @@ const rows: readonly HeadRow[] = [
 
 const glued = /^([^（(—]{4,60}?)[\s\u3000]*([（(—]+\d{4}年[^（(]*在.+上.*)$/u;
 
+/** Dated events that stand below a line which sites put between: they belong to the title. */
+const events = /^[（(]?\d{4}年\d{1,2}月\d{1,2}日[^。]{4,80}(?:会议|大会)[^。]{0,20}通过/u;
+
+const announcement = /已[于经](?:\d{4}年\d{1,2}月\d{1,2}日)?.{0,60}通过.*现予公布/u;
+
+const day = '\\d{4}年\\d{1,2}月\\d{1,2}日';
+const dateFirst = new RegExp(`^[（(]?[\\s\\u3000]*(${day})[\\s\\u3000]*(\\S.{1,40}?)[）)]?$`, 'u');
+const dateLast = new RegExp(`^[（(]?(\\S.{1,40}?)[\\s\\u3000]*[（(]?(${day})[）)]?$`, 'u');
+
+/** A date and a person on one line, in either order, as [date, byline]; null for other lines. */
+function dateAndByline(text: string): [string, string] | null {
+  const first = dateFirst.exec(text);
+  if (first !== null && readByline(first[2] ?? '') !== null) return [first[1] ?? '', first[2] ?? ''];
+  const last = dateLast.exec(text);
+  return last !== null && readByline(last[1] ?? '') !== null ? [last[2] ?? '', last[1] ?? ''] : null;
+}
+
 const halves = (text: string): [string, string] => {
   const [date = '', ...rest] = text.split(/(?<=日)[\s\u3000]+/u);
   return [date, rest.join('')];
@@ -167,7 +225,12 @@ const halves = (text: string): [string, string] => {
 
 function takeByline(text: string, head: Head): void {
   const byline = readByline(text);
+  const worker = byline === null ? readBodyAndName(text) : null;
   if (byline !== null) head.bylines.push({ ...byline, quote: text });
+  if (worker !== null) {
+    head.bylines.push({ name: worker.name, role: null, quote: text });
+    head.writersBody ??= worker.body;
+  }
 }
 
 function takeOccasion(text: string, head: Head): void {
@@ -185,12 +248,13 @@ export function takeHead(
   fileTitle: string,
 ): { head: Head; draft: Draft; messages: ImportMessage[] } {
   const texts = draft.blocks.filter(isText);
-  const { title, blocks: titleBlocks } = findTitle(draft, fileTitle);
+  const { title, blocks: titleBlocks, guessed } = findTitle(draft, fileTitle);
   const names = [draft.properties['title'], draft.properties['LinkTitle'], fileTitle].filter(
     (each): each is string => each !== undefined && each !== '' && readMarker(each) === null,
   );
   const head: Head = {
     title,
+    ...(guessed === true ? { titleGuessed: guessed } : {}),
     subtitle: undefined,
     occasion: undefined,
     bylines: [],
@@ -220,6 +284,8 @@ export function takeHead(
     const row = rows.find(({ fits }) => fits(text, head, { titles, following }));
     // What stands above the title (an order, an announcement) does not end the head, and is not of it.
     if (index < start && row?.above !== true) continue;
+    if (row === undefined && following.slice(0, 3).some((line) => events.test(line)) && text.length < 120)
+      continue;
     if (row === undefined) break;
     row.take(text, head);
     if (row.moves) move(block, row.name);

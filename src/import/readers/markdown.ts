@@ -19,7 +19,32 @@ export function readMarkdown(bytes: Uint8Array): ReadResult {
   return { format: 'markdown', encoding, blocks, properties, messages };
 }
 
+/** Whether a text, whatever its name, opens with the front matter of an archive: then its marks are Markdown. */
+export const opensWithFrontMatter = (text: string): boolean =>
+  /^\uFEFF?(?:---[ \t]*\r?\n(?=[\p{L}_-]+[ \t]*[:：])[\s\S]{0,8000}?\n---[ \t]*\r?\n|\+\+\+[ \t]*\r?\n[\s\S]{0,8000}?\n\+\+\+[ \t]*\r?\n)/u.test(
+    text,
+  );
+
+/** `key = value` lines between +++, as Hugo writes them; tables and lists are joined. */
+function takeToml(text: string): { properties: Record<string, string>; body: string; offset: number } | null {
+  const match = /^\uFEFF?\+\+\+[ \t]*\n([\s\S]*?)\n\+\+\+[ \t]*\n/u.exec(text);
+  if (match === null) return null;
+  const properties: Record<string, string> = {};
+  for (const line of (match[1] ?? '').split('\n')) {
+    const [, key, value = ''] = /^[ \t]*["']?([\p{L}\w-]+)["']?[ \t]*=[ \t]*(.+?)[ \t]*$/u.exec(line) ?? [];
+    if (key !== undefined)
+      properties[key] = value
+        .replaceAll(/^\[|\]$/gu, '')
+        .split(',')
+        .map((each) => each.trim().replaceAll(/^["']|["']$/gu, ''))
+        .join('、');
+  }
+  return { properties, body: text.slice(match[0].length), offset: match[0].split('\n').length - 1 };
+}
+
 function takeFrontMatter(text: string): { properties: Record<string, string>; body: string; offset: number } {
+  const toml = takeToml(text);
+  if (toml !== null) return toml;
   const match = /^\uFEFF?---[ \t]*\n([\s\S]*?)\n---[ \t]*\n/u.exec(text);
   if (match === null) return { properties: {}, body: text, offset: 0 };
   const value: unknown = parseDocument(match[1] ?? '', { schema: 'core', logLevel: 'error' }).toJS();

@@ -1,9 +1,11 @@
 import type { ReadResult, SourceBlock } from '../types.ts';
 import { decodeText } from './encoding.ts';
+import { opensWithFrontMatter, readMarkdown } from './markdown.ts';
 
 /** Reads a plain text: every line is a block, every run of empty lines a gap. */
 export function readText(bytes: Uint8Array): ReadResult {
   const { text, encoding, messages } = decodeText(bytes);
+  if (opensWithFrontMatter(text)) return readMarkdown(bytes);
   return { format: 'text', encoding, blocks: linesToBlocks(text), properties: {}, messages };
 }
 
