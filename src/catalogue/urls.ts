@@ -20,6 +20,12 @@ export const urls = {
   /** The document as Word and as plain text, beside its page. */
   word: (kind: Kind, id: string): string => at(`${kind}/${id}.docx`),
   plainText: (kind: Kind, id: string): string => at(`${kind}/${id}.txt`),
+  /** The permanent address that leads to the text in force of a document's paper. */
+  latest: (id: string): string => at(`latest/${id}/`),
+  /** Any two texts, compared in the browser. */
+  comparisons: at('compare/'),
+  /** Two neighbouring versions, compared at build. */
+  comparison: (older: string, newer: string): string => at(`compare/${older}/${newer}/`),
   regions: at('region/'),
   region: (code: string): string => at(`region/${code}/`),
   topics: at('topic/'),

@@ -1,10 +1,10 @@
-import type { Row, Summary, Unit } from './types.ts';
+import type { Row, Summary } from './types.ts';
 
 /** A part of a comparison as it is shown. */
 export type Part =
   | { type: 'row'; row: Row }
-  /** An unchanged heading of a chapter, as a place to hold on to. */
-  | { type: 'heading'; unit: Unit }
+  /** The heading of a chapter whose words did not change, as a place to hold on to. */
+  | { type: 'heading'; row: Row }
   /** A run of unchanged rows behind one line. */
   | { type: 'folded'; rows: Row[]; words: string };
 
@@ -13,9 +13,8 @@ export function foldRows(rows: readonly Row[], unit: Summary['unit']): Part[] {
   const parts: Part[] = [];
   for (const row of rows) {
     const last = parts.at(-1);
-    if (row.state !== 'same' || row.moved) parts.push({ type: 'row', row });
-    else if (row.after !== undefined && isHeading(row.after, unit) && !row.renumbered)
-      parts.push({ type: 'heading', unit: row.after });
+    if (isHeading(row, unit)) parts.push({ type: 'heading', row });
+    else if (row.state !== 'same' || row.moved) parts.push({ type: 'row', row });
     else if (last?.type === 'folded') last.rows.push(row);
     else parts.push({ type: 'folded', rows: [row], words: '' });
   }
@@ -24,8 +23,11 @@ export function foldRows(rows: readonly Row[], unit: Summary['unit']): Part[] {
 
 const longestHeading = 40;
 
-const isHeading = ({ kind, label, text }: Unit, unit: Summary['unit']): boolean =>
-  unit === '条' && kind === 'other' && label !== '' && text.length <= longestHeading && !text.includes('\n');
+function isHeading({ state, before, after }: Row, unit: Summary['unit']): boolean {
+  const { kind, label = '', text = '' } = after ?? before ?? {};
+  const short = text.length <= longestHeading && !text.includes('\n');
+  return unit === '条' && kind === 'other' && label !== '' && short && state !== 'changed';
+}
 
 function wordsOf(rows: readonly Row[], unit: Summary['unit']): string {
   const names = rows.flatMap(({ after }) => (after === undefined || after.label === '' ? [] : [after.label]));

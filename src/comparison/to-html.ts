@@ -1,5 +1,5 @@
 import { escapeHtml } from './escape-html.ts';
-import { foldRows } from './fold-rows.ts';
+import { foldRows, type Part } from './fold-rows.ts';
 import type { Comparison, Piece, Row, Unit } from './types.ts';
 
 /** Addresses of the two texts, for links to their provisions. */
@@ -8,12 +8,11 @@ export interface ComparedAddresses {
   after: string;
 }
 
-const stateNames: Readonly<Record<Row['state'], string>> = {
-  same: '未改',
+const stateNames = {
   changed: '修改',
   added: '新增',
   removed: '删去',
-};
+} as const;
 
 /**
  * A comparison as HTML, the same on prebuilt pages and in the browser: pairs side by side, runs of unchanged articles
@@ -21,19 +20,26 @@ const stateNames: Readonly<Record<Row['state'], string>> = {
  */
 export function toHtml({ rows, summary }: Comparison, addresses: ComparedAddresses): string {
   return foldRows(rows, summary.unit)
-    .map((part) =>
-      part.type === 'heading'
-        ? `<h2 class="division">${escapeHtml(headingOf(part.unit))}</h2>`
-        : part.type === 'folded'
-          ? `<details class="kept"><summary>${escapeHtml(part.words)}</summary>${part.rows
-              .map((row) => pairHtml(row, addresses))
-              .join('')}</details>`
-          : pairHtml(part.row, addresses),
-    )
+    .map((part) => partHtml(part, addresses))
     .join('\n');
 }
 
-const headingOf = ({ label, text }: Unit): string => [label, text].filter(Boolean).join('　');
+function partHtml(part: Part, addresses: ComparedAddresses): string {
+  if (part.type === 'heading') return headingHtml(part.row, addresses);
+  if (part.type === 'row') return pairHtml(part.row, addresses);
+  const rows = part.rows.map((row) => pairHtml(row, addresses)).join('');
+  return `<details class="kept"><summary>${escapeHtml(part.words)}</summary>${rows}</details>`;
+}
+
+/** 第四章　撤回: the heading of a chapter on a line of its own, also where a version gained or lost it. */
+function headingHtml(row: Row, addresses: ComparedAddresses): string {
+  const { state, before, after } = row;
+  const { label = '', text = '' } = after ?? before ?? {};
+  const tag = state === 'added' ? 'ins' : state === 'removed' ? 'del' : undefined;
+  const words = escapeHtml([label, text].filter(Boolean).join('　'));
+  const own = tag === undefined ? words : `<${tag}>${words}</${tag}>`;
+  return `<h2 class="division">${own}${wasHtml(row, addresses)}${fateHtml(row)}</h2>`;
+}
 
 function pairHtml(row: Row, addresses: ComparedAddresses): string {
   const { state, before, after, marks } = row;
@@ -45,29 +51,25 @@ function pairHtml(row: Row, addresses: ComparedAddresses): string {
   return `<section class="pair ${state}">${headHtml(row, addresses)}${sides}</section>`;
 }
 
-/** 第十二条（原第十一条）　修改: the newer number first, each a link to its text. */
-function headHtml(
-  { state, renumbered, moved, before, after, near }: Row,
-  addresses: ComparedAddresses,
-): string {
+/** 第十二条　原第十一条　修改: the newer number first, each a link to its text. */
+function headHtml(row: Row, addresses: ComparedAddresses): string {
+  const { state, before, after, near } = row;
   const own = after ?? before;
   if (own === undefined) return '';
   const name = link(own, after === undefined ? addresses.before : addresses.after);
-  const was =
-    before !== undefined && after !== undefined && before.label !== ''
-      ? `<span class="was">${renumbered ? '原' : '旧文'}${link(before, addresses.before)}</span>`
-      : '';
-  const fate = [
-    state === 'same' && renumbered ? '只改序号' : stateNames[state],
-    ...(moved ? ['移动位置'] : []),
-  ];
-  const hint =
-    near === undefined
-      ? ''
-      : state === 'added'
-        ? `<span class="near">文字多见于旧文${link(near, addresses.before)}</span>`
-        : `<span class="near">文字多见于新文${link(near, addresses.after)}</span>`;
-  return `<h3>${name}${was}<span class="fate">${fate.join('，')}</span>${hint}</h3>`;
+  const [where, address] = state === 'added' ? ['旧文', addresses.before] : ['新文', addresses.after];
+  const hint = near === undefined ? '' : `<span class="near">文字多见于${where}${link(near, address)}</span>`;
+  return `<h2>${name}${wasHtml(row, addresses)}${fateHtml(row)}${hint}</h2>`;
+}
+
+const wasHtml = ({ renumbered, before }: Row, addresses: ComparedAddresses): string =>
+  renumbered && before !== undefined && before.label !== ''
+    ? `<span class="was">原${link(before, addresses.before)}</span>`
+    : '';
+
+function fateHtml({ state, moved }: Row): string {
+  const words = [...(state === 'same' ? [] : [stateNames[state]]), ...(moved ? ['移动位置'] : [])];
+  return words.length === 0 ? '' : `<span class="fate">${words.join('，')}</span>`;
 }
 
 const link = ({ id, label, text }: Unit, address: string): string =>

@@ -17,6 +17,9 @@ interface Act {
 const acts: Readonly<Record<string, Act>> = {
   print: { run: () => window.print() },
   'copy-link': { run: (button) => void copy(location.href, button) },
+  'copy-address': {
+    run: (button) => void copy(new URL(button.dataset['address'] ?? '', location.href).href, button),
+  },
   'copy-citation': { run: (button) => void copy(`${button.dataset['text'] ?? ''}${location.href}`, button) },
   share: {
     possible: () => 'share' in navigator,
@@ -62,6 +65,7 @@ for (const button of document.querySelectorAll<HTMLElement>('[data-act]')) {
   if (act === undefined || act.possible?.() === false) continue;
   act.prepare?.(button);
   button.addEventListener('click', () => act.run(button));
+  button.hidden = false;
   button.closest('li')?.removeAttribute('hidden');
 }
 

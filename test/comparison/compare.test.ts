@@ -176,6 +176,12 @@ test('no character of either text is lost or invented, and equal texts have no d
   );
 });
 
+test('a chapter that is new stands as a heading', () => {
+  const two = newer.replace('第六条　本规定自', '# 第三章　附则\n第六条　本规定自');
+  const html = toHtml(compare(provisionsOf(older), provisionsOf(two)), { before: '/a/', after: '/b/' });
+  expect(html).toContain('<h2 class="division"><ins>第三章　附则</ins><span class="fate">新增</span></h2>');
+});
+
 test('the page folds what did not change, links both texts and lets no markup through', () => {
   const comparison = compare(provisionsOf(older), provisionsOf(newer.replace('十日内', '<b>十日</b>内')));
   const html = toHtml(comparison, { before: '/a/', after: '/b/' });

@@ -1,0 +1,23 @@
+import { getDocuments, type DocumentEntry } from './documents.ts';
+import { versionsOf } from './versions.ts';
+
+export interface ComparisonProps extends Record<string, unknown> {
+  older: DocumentEntry;
+  newer: DocumentEntry;
+}
+
+/** The static paths of comparisons: every version with the one before it. */
+export async function comparisonPaths(): Promise<
+  { params: { older: string; newer: string }; props: ComparisonProps }[]
+> {
+  const paths = await Promise.all(
+    (await getDocuments()).map(async (newer) => {
+      const versions = await versionsOf(newer);
+      const older = versions[versions.findIndex(({ id }) => id === newer.id) - 1];
+      return older === undefined
+        ? []
+        : [{ params: { older: older.id, newer: newer.id }, props: { older, newer } }];
+    }),
+  );
+  return paths.flat();
+}

@@ -1,0 +1,22 @@
+import { getDocuments, type DocumentEntry } from './documents.ts';
+import { inForceVersion, versionsOf } from './versions.ts';
+
+export interface LatestProps extends Record<string, unknown> {
+  versions: DocumentEntry[];
+  /** The version in force on the day of the build; the youngest where none is. */
+  current: DocumentEntry;
+}
+
+/** The static paths of the permanent addresses: one for every regulation, and for whatever else has versions. */
+export async function latestPaths(): Promise<{ params: { id: string }; props: LatestProps }[]> {
+  const today = new Date().toISOString().slice(0, 10);
+  const paths = await Promise.all(
+    (await getDocuments()).map(async (entry) => {
+      const versions = await versionsOf(entry);
+      if (entry.metadata.kind !== 'regulation' && versions.length === 1) return [];
+      const current = (await inForceVersion(entry, today)) ?? versions.at(-1) ?? entry;
+      return [{ params: { id: entry.id }, props: { versions, current } }];
+    }),
+  );
+  return paths.flat();
+}

@@ -1,0 +1,12 @@
+/** Marks the version in force today in the list of versions. */
+import { inForceToday } from './in-force-today.ts';
+
+const list = document.querySelector('[data-versions]');
+
+if (list !== null) {
+  const current = inForceToday(list);
+  for (const mark of list.querySelectorAll<HTMLElement>('[data-in-force]')) {
+    const row = mark.closest('li');
+    mark.hidden = row !== current || /已废止|已失效/u.test(row?.dataset['state'] ?? '');
+  }
+}
