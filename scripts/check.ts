@@ -1,22 +1,32 @@
 // npm run check: reads the archive and lists every problem with file, place and what to do.
-// With --write-fields it writes docs/fields.md from the schema first.
+// With --write-fields it writes docs/fields.md from the schemas first.
 import { writeFile } from 'node:fs/promises';
+import { reportFailure } from '../src/build/report.ts';
+import { toEntries } from '../src/catalogue/entries.ts';
+import { checkCourses } from '../src/courses/check-courses.ts';
+import { courseFieldsReference } from '../src/courses/field-docs.ts';
 import { fieldsReference } from '../src/document/field-docs.ts';
 import { buildPaths } from '../src/paths.ts';
 import { formatProblems } from '../src/problem/format.ts';
 import { pipelineVersion } from '../src/render/pipeline-version.ts';
 import { readArchive } from '../src/render/read-archive.ts';
-import { reportFailure } from '../src/build/report.ts';
 
 try {
-  if (process.argv.includes('--write-fields')) await writeFile('docs/fields.md', fieldsReference());
+  if (process.argv.includes('--write-fields'))
+    await writeFile('docs/fields.md', `${fieldsReference()}\n${courseFieldsReference()}`);
   const { content } = buildPaths();
-  const { documents, problems } = await readArchive(content, pipelineVersion());
+  const archive = await readArchive(content, pipelineVersion());
+  const today = new Date().toISOString().slice(0, 10);
+  const { courses, problems: ofCourses } = await checkCourses(
+    content,
+    toEntries(archive.documents, today),
+    today,
+  );
+  const problems = [...archive.problems, ...ofCourses];
   const errors = problems.filter(({ level }) => level === 'error').length;
   if (problems.length > 0) console.log(`${formatProblems(problems)}\n`);
-  console.log(
-    `${documents.length} documents without errors; ${errors} errors, ${problems.length - errors} warnings`,
-  );
+  const read = `${archive.documents.length} documents and ${courses} courses without errors`;
+  console.log(`${read}; ${errors} errors, ${problems.length - errors} warnings`);
   process.exitCode = errors > 0 ? 1 : 0;
 } catch (error) {
   reportFailure('The archive was not checked.', error);

@@ -1,5 +1,8 @@
+import type { Kind } from '../document/schema.ts';
 import type { RelationType } from '../document/relations.ts';
 import type { RenderedBody } from '../render/types.ts';
+import { groupVersions } from '../citations/group-versions.ts';
+import { inForceFrom } from '../document/version-dates.ts';
 import { citationOf } from './citation.ts';
 import { toRecord, type DocumentRecord } from './data.ts';
 import { effectiveFrom, type DocumentEntry } from './entries.ts';
@@ -14,6 +17,16 @@ export interface IncomingRelation {
   from: string | null;
 }
 
+/** A version of a paper that the archive has. */
+export interface VersionLink {
+  id: string;
+  kind: Kind;
+  title: string;
+  url: string;
+  /** The day from which its words are in force; null where it is not known. */
+  from: string | null;
+}
+
 /** A document with its text, as `/data/<kind>/<id>.json` gives it; a public contract, see docs/architecture.md. */
 export interface DocumentData extends DocumentRecord {
   /** Its source as legal writing gives it. */
@@ -21,13 +34,37 @@ export interface DocumentData extends DocumentRecord {
   characters: number;
   /** Relations of other documents to this one. */
   incoming: IncomingRelation[];
+  /** All versions of the paper, oldest first, this one among them. */
+  versions: VersionLink[];
   outline: RenderedBody['outline'];
   /** Every addressable place in reading order; text before the first one is under the id `''`. */
   provisions: RenderedBody['provisions'];
 }
 
-/** The relations of all documents by the id of the one that they are to. */
-export function incomingRelations(documents: readonly DocumentEntry[]): Map<string, IncomingRelation[]> {
+/** What the data of a document say of others. */
+export type Neighbours = Pick<DocumentData, 'incoming' | 'versions'>;
+
+/** The neighbours of every document of an archive, by its id. */
+export function neighboursById(documents: readonly DocumentEntry[]): Map<string, Neighbours> {
+  const incoming = incomingRelations(documents);
+  const versions = groupVersions(documents);
+  return new Map(
+    documents.map(({ id }) => [
+      id,
+      { incoming: incoming.get(id) ?? [], versions: (versions.get(id) ?? []).map(toVersion) },
+    ]),
+  );
+}
+
+const toVersion = ({ id, url, metadata }: DocumentEntry): VersionLink => ({
+  id,
+  kind: metadata.kind,
+  title: metadata.title,
+  url,
+  from: inForceFrom(metadata.dates) ?? null,
+});
+
+function incomingRelations(documents: readonly DocumentEntry[]): Map<string, IncomingRelation[]> {
   const incoming = new Map<string, IncomingRelation[]>();
   for (const document of documents) {
     const { id, url, metadata } = document;
@@ -44,13 +81,13 @@ export function incomingRelations(documents: readonly DocumentEntry[]): Map<stri
 export function toDocumentData(
   entry: DocumentEntry,
   body: RenderedBody,
-  incoming: readonly IncomingRelation[],
+  neighbours: Neighbours,
 ): DocumentData {
   return {
     ...toRecord(entry),
     citation: citationOf(entry),
     characters: body.characters,
-    incoming: [...incoming],
+    ...neighbours,
     outline: body.outline,
     provisions: body.provisions,
   };

@@ -50,6 +50,16 @@ export const urls = {
   oai: at('data/oai.xml'),
   coverage: at('coverage/'),
   kept: at('kept/'),
+  courses: at('courses/'),
+  course: (id: string): string => at(`courses/${id}/`),
+  courseUnit: (id: string, number: number): string => at(`courses/${id}/${number}/`),
+  /** A course a reading or question a screen, for a classroom. */
+  coursePresent: (id: string): string => at(`courses/${id}/present/`),
+  /** A course to take away. */
+  coursePack: (id: string, format: string): string => at(`courses/${id}.${format}`),
+  /** The courses of one audience, topic, region or year. */
+  coursesIn: (facet: string, value: string): string => at(`courses/in/${facet}/${value}/`),
+  basket: at('basket/'),
   /** The newest papers of a list, or of the archive, as an Atom feed. */
   feed: (list = at()): string => `${list}feed.xml`,
   /** All papers of a list, or of the archive, as a table. */

@@ -20,7 +20,7 @@ export function fieldsReference(): string {
   const shared = common.filter((name) => name !== 'kind' && name !== 'genre');
   const sections = Object.entries(schemas).map(([kind, schema]) => {
     const own = Object.keys(schema.shape).filter((name) => !shared.includes(name));
-    return `## Fields of a ${kind}\n\n${table(schema.shape, own)}`;
+    return `## Fields of a ${kind}\n\n${fieldsTable(schema.shape, own)}`;
   });
   return `# Fields
 
@@ -30,7 +30,7 @@ A document begins with front matter in YAML between two lines \`---\`. Its \`kin
 
 ## Fields of every document
 
-${table(speech.shape, shared)}
+${fieldsTable(speech.shape, shared)}
 
 ${sections.join('\n\n')}
 
@@ -47,7 +47,7 @@ function nested(): string {
   return objects
     .map(([name, object]) => {
       const shape = (object as z.ZodObject).shape as Record<string, z.ZodType>;
-      return `## Inside \`${name}\`\n\n${table(shape, Object.keys(shape))}`;
+      return `## Inside \`${name}\`\n\n${fieldsTable(shape, Object.keys(shape))}`;
     })
     .join('\n\n');
 }
@@ -59,7 +59,8 @@ function objectWithin(field: z.ZodType): z.ZodType | undefined {
   return inner === undefined ? undefined : objectWithin(inner);
 }
 
-function table(shape: Readonly<Record<string, unknown>>, names: readonly string[]): string {
+/** Fields as a table: name, what it takes, default, its sentence. */
+export function fieldsTable(shape: Readonly<Record<string, unknown>>, names: readonly string[]): string {
   const rows = names.map((name) => {
     const field = shape[name] as z.ZodType;
     return `| \`${name}\` | ${takes(field)} | ${need(field)} | ${sentence(field)} |`;

@@ -1,20 +1,19 @@
 import type { APIRoute } from 'astro';
-import { incomingRelations, toDocumentData } from '../../../catalogue/document-data.ts';
+import { neighboursById, toDocumentData, type Neighbours } from '../../../catalogue/document-data.ts';
 import { documentPaths, type DocumentProps } from '../../../catalogue/document-paths.ts';
 import { getDocuments } from '../../../catalogue/documents.ts';
 import { readBody } from '../../../render/cache.ts';
 
 export const getStaticPaths = async () => {
-  const incoming = incomingRelations(await getDocuments());
+  const neighbours = neighboursById(await getDocuments());
   const paths = await documentPaths();
   return paths.map(({ params, props }) => ({
     params,
-    props: { ...props, incoming: incoming.get(props.entry.id) ?? [] },
+    props: { ...props, neighbours: neighbours.get(props.entry.id) ?? { incoming: [], versions: [] } },
   }));
 };
 
-type Props = DocumentProps & { incoming: Parameters<typeof toDocumentData>[2] };
-
-/** A document with its text and relations as data; the contract is in docs/architecture.md. */
-export const GET: APIRoute<Props> = async ({ props: { entry, incoming } }) =>
-  Response.json(toDocumentData(entry, await readBody(entry.digest), incoming));
+/** A document with its text and neighbours as data; the contract is in docs/architecture.md. */
+export const GET: APIRoute<DocumentProps & { neighbours: Neighbours }> = async ({
+  props: { entry, neighbours },
+}) => Response.json(toDocumentData(entry, await readBody(entry.digest), neighbours));

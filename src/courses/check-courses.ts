@@ -1,0 +1,23 @@
+import type { DocumentEntry } from '../catalogue/entries.ts';
+import type { Problem } from '../problem/problem.ts';
+import { findingProblems } from './finding-problems.ts';
+import { papersOf } from './papers-of.ts';
+import { readCourses } from './read-courses.ts';
+import { resolveCourse } from './resolve-course.ts';
+
+/** Everything that is wrong with the courses of an archive, and what has happened to their readings up to a day. */
+export async function checkCourses(
+  content: string,
+  documents: readonly DocumentEntry[],
+  today: string,
+): Promise<{ courses: number; problems: Problem[] }> {
+  const { courses, problems } = await readCourses(content, documents);
+  const papers = await papersOf(
+    courses.map(({ course }) => course),
+    documents,
+  );
+  const findings = courses.flatMap((file) =>
+    findingProblems(file, resolveCourse(file.course, papers, today)),
+  );
+  return { courses: courses.length, problems: [...problems, ...findings] };
+}

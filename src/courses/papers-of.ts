@@ -1,0 +1,24 @@
+import { neighboursById, toDocumentData } from '../catalogue/document-data.ts';
+import type { DocumentEntry } from '../catalogue/entries.ts';
+import { readBody } from '../render/cache.ts';
+import { loadPapers } from './load-papers.ts';
+import type { Course } from './schema.ts';
+import type { Paper } from './types.ts';
+
+/** The papers that courses read, with their versions, from the archive and its cache of bodies. */
+export function papersOf(
+  courses: readonly Course[],
+  documents: readonly DocumentEntry[],
+): Promise<Map<string, Paper>> {
+  const byId = new Map(documents.map((entry) => [entry.id, entry]));
+  const neighbours = neighboursById(documents);
+  const keys = courses.flatMap(({ units }) =>
+    units.flatMap(({ readings }) => readings.flatMap(({ document }) => byId.get(document)?.metadata ?? [])),
+  );
+  return loadPapers(keys, async ({ id }) => {
+    const entry = byId.get(id);
+    if (entry === undefined) return undefined;
+    const near = neighbours.get(id) ?? { incoming: [], versions: [] };
+    return toDocumentData(entry, await readBody(entry.digest), near);
+  });
+}
