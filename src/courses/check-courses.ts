@@ -16,8 +16,9 @@ export async function checkCourses(
     courses.map(({ course }) => course),
     documents,
   );
-  const findings = courses.flatMap((file) =>
-    findingProblems(file, resolveCourse(file.course, papers, today)),
-  );
+  // What is wrong comes first: findings of a course with mistakes would say them twice.
+  const wrong = new Set(problems.map(({ file }) => file));
+  const sound = courses.filter(({ file }) => !wrong.has(file));
+  const findings = sound.flatMap((file) => findingProblems(file, resolveCourse(file.course, papers, today)));
   return { courses: courses.length, problems: [...problems, ...findings] };
 }

@@ -57,11 +57,11 @@ function unknownPlace(
     name,
     named.flatMap(({ id, label }) => [id, label]),
   );
-  const size = articles > 0 ? `it has ${articles} articles` : `it has ${named.length} places`;
+  const size = articles > 0 ? `${articles} articles` : `${named.length} places`;
   return {
     id: 'reading-provision',
     level: 'error',
     message: `provisions: 《${metadata.title}》 has no ${name}`,
-    hint: `${near === undefined ? '' : `Did you mean ${near}? `}Of the text: ${size}.`,
+    hint: `${near === undefined ? '' : `Did you mean ${near}? `}The text has ${size}.`,
   };
 }

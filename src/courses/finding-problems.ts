@@ -9,7 +9,9 @@ export function findingProblems({ locate }: CourseFile, { course, units }: Resol
     readings.flatMap(({ reading, findings }) => {
       const index = course.units[number - 1]?.readings.indexOf(reading) ?? 0;
       const place = locate(['units', number - 1, 'readings', index, 'document']);
-      return findings.map((finding): Problem => ({
+      // A version that was pinned on purpose needs no warning.
+      const told = findings.filter((each) => each.type !== 'version-replaced' || each.followed);
+      return told.map((finding): Problem => ({
         id: `reading-${finding.type}`,
         level: 'warning',
         ...place,

@@ -99,6 +99,7 @@ function follow(
   if (names.length === 0) return { chosen: after.provisions, places: '', findings: [] };
   const findings: Finding[] = [];
   const places: string[] = [];
+  let renamed = false;
   const ids = new Set<string>();
   for (const row of rows) {
     if (row.before === undefined) continue;
@@ -109,13 +110,18 @@ function follow(
       findings.push({ type: 'provision-gone', name: old });
       continue;
     }
-    if (found.label !== old) findings.push({ type: 'provision-moved', before: old, after: found.label });
+    if (found.label !== old) {
+      renamed = true;
+      findings.push({ type: 'provision-moved', before: old, after: found.label });
+    }
     places.push(found.label);
     for (const { id } of provisionsWithin(after.provisions, found.id)) ids.add(id);
   }
   return {
     chosen: after.provisions.filter(({ id }) => ids.has(id)),
-    places: places.map((name) => name.replace(/[、.．]$/u, '')).join('、'),
+    places: renamed
+      ? places.map((name) => name.replace(/[、.．]$/u, '')).join('、')
+      : nameChosen(before.provisions, names),
     findings,
   };
 }

@@ -14,8 +14,9 @@ export interface Screen {
   lang?: string;
 }
 
-/** Characters that fit a screen in large type; a single paragraph is never cut. */
-const most = 240;
+/** Lines that fit a screen in large type, and characters of a line; a single paragraph is never cut. */
+const mostLines = 9;
+const lineLength = 30;
 
 /** A course as screens, in the order of teaching: title, then unit by unit its readings, questions and tasks. */
 export function toScreens(resolved: ResolvedCourse): Screen[] {
@@ -61,8 +62,8 @@ function cut(blocks: readonly ExportBlock[]): ExportBlock[][] {
   blocks.forEach((block, index) => {
     const own = sizeOf(block);
     const next = block.type === 'heading' ? blocks[index + 1] : undefined;
-    const needed = own + (next === undefined ? 0 : Math.min(sizeOf(next), most / 2));
-    if (size > 0 && size + needed > most) {
+    const needed = own + (next === undefined ? 0 : Math.min(sizeOf(next), 3));
+    if (size > 0 && size + needed > mostLines) {
       parts.push([]);
       size = 0;
     }
@@ -72,11 +73,12 @@ function cut(blocks: readonly ExportBlock[]): ExportBlock[][] {
   return parts;
 }
 
+/** The lines that a block takes; a row of a table takes two at least. */
 function sizeOf(block: ExportBlock): number {
-  if (block.type === 'table') return block.rows.flat().join('').length + block.rows.length * 20;
-  if (block.type === 'footnotes') return block.notes.join('').length;
-  return Math.max(
-    20,
-    block.runs.reduce((sum, { text }) => sum + text.length, 0),
-  );
+  const lines = (text: string): number => Math.ceil((text.length + 2) / lineLength);
+  if (block.type === 'table') {
+    return block.rows.reduce((sum, row) => sum + Math.max(...row.map((cell) => 2 * lines(cell))), 0);
+  }
+  if (block.type === 'footnotes') return block.notes.reduce((sum, note) => sum + lines(note), 0);
+  return lines(block.runs.map(({ text }) => text).join(''));
 }

@@ -24,7 +24,7 @@ export function fieldsReference(): string {
   });
   return `# Fields
 
-Made from \`src/document/schema.ts\` by \`npm run check -- --write-fields\`; don't edit it by hand.
+Made from \`src/document/schema.ts\` and \`src/courses/schema.ts\` by \`npm run check -- --write-fields\`; don't edit it by hand.
 
 A document begins with front matter in YAML between two lines \`---\`. Its \`kind\` decides which fields it may have.
 

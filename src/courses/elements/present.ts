@@ -16,7 +16,7 @@ function show(index: number): void {
   if (at !== null) at.textContent = `${current + 1} / ${screens.length}`;
   if (said !== null)
     said.textContent = `第 ${current + 1} 屏，${screen?.querySelector('h1, h2')?.textContent ?? ''}`;
-  window.scrollTo(0, 0);
+  window.scrollTo({ top: 0, behavior: 'instant' });
 }
 
 const steps: Readonly<Record<string, number>> = {
@@ -64,3 +64,5 @@ const atHash = (): number => screens.findIndex(({ id }) => `#${id}` === location
 window.addEventListener('hashchange', () => show(Math.max(0, atHash())));
 main?.classList.add('playing');
 show(Math.max(0, atHash()));
+
+export {};
