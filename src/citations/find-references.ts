@@ -1,0 +1,275 @@
+import { readMarker, type Block, type Structure } from '../structure/index.ts';
+import { amendedBy } from './amended-work.ts';
+import { findNumbers } from './numbers.ts';
+import { PlaceIds, standpointOf, type Standpoint } from './place-ids.ts';
+import { pathOf, readPlaces, type NamedPlace, type Step } from './places.ts';
+import type { NamedWork, Reference } from './reference.ts';
+import { readRelative, resolveRelative } from './relative.ts';
+import { findTitles, shortNameAt, type NamedTitle } from './titles.ts';
+import { rankOf, type Numbering } from './units.ts';
+import { nameAtEnd, ownerBefore, partsName } from './works.ts';
+
+/** What must be known of a document to read its references. */
+export interface About {
+  title: string;
+  numbering: Numbering;
+}
+
+/** A reference with offsets in its block, before it is counted from the head of its provision. */
+type InBlock = Omit<Reference, 'provision'>;
+
+/**
+ * Finds the references of a document, block by block with offsets in the block's text: titles in 《》, 文号, places
+ * in this document resolved to anchors, places in other papers as the way to them.
+ */
+export function findReferences(
+  blocks: readonly Block[],
+  structure: Pick<Structure, 'provisions' | 'anchors'>,
+  about: About,
+): InBlock[][] {
+  const finder = new Finder(structure, about);
+  return blocks.map((block, index) => finder.find(block, structure.anchors[index] ?? ''));
+}
+
+/** Where a place may begin. */
+const candidates =
+  /第[\s\u3000]*[（(〔]?|[（(〔][\s\u3000]*[零〇一二三四五六七八九十百\d０-９]|[前上本该該同]/gu;
+const sentenceEnd = /[。；;]/u;
+const breaks = /[违違]反$/u;
+const isRelative = /[前上本该該同]/u;
+/** 本决定第一条 is of the decision, also where it says 本法 of the law that it amends. */
+const isDecision = /(?:决定|決定|决议|通知|批复|修正案)$/u;
+
+class Finder {
+  readonly #ids: PlaceIds;
+  readonly #numbering: Numbering;
+  readonly #around = new Map<string, readonly string[]>();
+  /** Short names that the text gives: 条例 → 养蜂管理条例. */
+  readonly #short = new Map<string, string>();
+  /** What an amending decision amends: its bare articles are of that. */
+  readonly #amends: { work?: string } | undefined;
+  /** The paper named last, and the way named last, for 该法 and 同条. */
+  #work: NamedWork | undefined;
+  #steps: { steps: Step[]; work: NamedWork | undefined } | undefined;
+  /** The articles that the lead of a list names: 违反第四项 below is an item of theirs. */
+  #lead: Step[][] = [];
+  /** Where in the block a place of another paper was named last. */
+  #outsideAt = -1;
+
+  constructor({ provisions }: Pick<Structure, 'provisions'>, { title, numbering }: About) {
+    this.#ids = new PlaceIds(provisions.map(({ id }) => id));
+    this.#numbering = numbering;
+    this.#amends = amendedBy(title);
+    const parents = new Map(provisions.map(({ id, parent }) => [id, parent]));
+    for (const { id } of provisions) {
+      const around: string[] = [];
+      for (let at = parents.get(id); at != null; at = parents.get(at)) around.push(at);
+      this.#around.set(id, around);
+    }
+  }
+
+  find(block: Block, anchor: string): InBlock[] {
+    const { text } = block;
+    const from = standpointOf(anchor, this.#around.get(anchor));
+    const titles = findTitles(text);
+    const numbers = findNumbers(text);
+    const found: InBlock[] = [];
+    this.#outsideAt = -1;
+    if (from.item === undefined) this.#lead = [];
+    let cursor = skipMarker(block);
+    let title = 0;
+    const passTitles = (to: number): void => {
+      for (let next = titles[title]; next !== undefined && next.start < to; next = titles[++title]) {
+        found.push(this.#title(text, next));
+        cursor = Math.max(cursor, next.end);
+      }
+    };
+    candidates.lastIndex = 0;
+    for (let match = candidates.exec(text); match !== null; match = candidates.exec(text)) {
+      passTitles(match.index + 1);
+      if (match.index < cursor) continue;
+      // 刑法第三条前两款: what goes on from a place of another paper is not of this one.
+      const goesOn = this.#outsideAt === match.index;
+      const { places, end } = this.#places(text, match.index, from, titles[title - 1]);
+      if (!goesOn) found.push(...places);
+      cursor = Math.max(cursor, end);
+      candidates.lastIndex = Math.max(candidates.lastIndex, cursor);
+    }
+    passTitles(text.length);
+    const free = numbers.filter(
+      ({ start, end }) => !found.some((each) => start < each.end && each.start < end),
+    );
+    found.push(
+      ...free.map(({ start, end, key, run }) => ({
+        start,
+        end,
+        text: text.slice(start, end),
+        work: { number: { key, run } },
+      })),
+    );
+    return found.sort((a, b) => a.start - b.start);
+  }
+
+  #title(text: string, { start, end, title }: NamedTitle): InBlock {
+    const short = shortNameAt(text, end);
+    if (short !== undefined) this.#short.set(short, title);
+    const work = { title: this.#short.get(title) ?? title };
+    this.#work = work;
+    return { start, end, text: text.slice(start, end), work };
+  }
+
+  /** The references of a list of places, and where the list ends, also where nothing is made of it. */
+  #places(
+    text: string,
+    at: number,
+    from: Standpoint,
+    before: NamedTitle | undefined,
+  ): { places: InBlock[]; end: number } {
+    const head = readRelative(text, at, this.#numbering);
+    if (head !== undefined) {
+      const places = this.#relative(text, at, head, from);
+      return { places, end: places.at(-1)?.end ?? head.end };
+    }
+    const places = isRelative.test(text.charAt(at)) ? [] : readPlaces(text, at, this.#numbering);
+    const end = places.at(-1)?.end ?? at;
+    return { places: places.length === 0 ? [] : this.#owned(text, places, from, before), end };
+  }
+
+  /** The places of a list, by whom they belong to. */
+  #owned(text: string, places: NamedPlace[], from: Standpoint, before: NamedTitle | undefined): InBlock[] {
+    const at = places[0]?.start ?? 0;
+    const wide = rankOf(places[0]?.steps[0]?.unit ?? 'subitem') <= rankOf('article');
+    const owner = wide ? ownerBefore(text, at) : ({ type: 'none' } as const);
+    if (owner.type === 'self') {
+      return this.#amends === undefined || isDecision.test(owner.name)
+        ? this.#inside(text, places, from, owner.start)
+        : this.#outside(text, places, this.#amended());
+    }
+    if (before !== undefined && before.end <= at && partsName(text.slice(before.end, at))) {
+      return this.#outside(text, places, this.#work);
+    }
+    if (owner.type === 'that') return this.#outside(text, places, this.#work);
+    if (owner.type === 'named') {
+      this.#work = this.#named(owner.run);
+      return this.#outside(text, places, this.#work);
+    }
+    return this.#bare(text, places, from, wide);
+  }
+
+  #amended(): NamedWork | undefined {
+    return this.#amends?.work === undefined ? this.#work : { title: this.#amends.work };
+  }
+
+  #named(run: string): NamedWork {
+    const short = nameAtEnd(run, (name) => this.#short.get(name));
+    return short === undefined ? { run } : { title: short };
+  }
+
+  /** A place without an owner: of this text, unless the text speaks of another paper's. */
+  #bare(text: string, places: NamedPlace[], from: Standpoint, wide: boolean): InBlock[] {
+    const at = places[0]?.start ?? 0;
+    if (this.#amends !== undefined) return wide ? this.#outside(text, places, this.#amended()) : [];
+    // 依照《养蜂法》第三条…，第二款…: whose 第二款 it is, words alone can't tell.
+    const speaksOfOther = this.#outsideAt >= 0 && !sentenceEnd.test(text.slice(this.#outsideAt, at));
+    if (speaksOfOther && !wide) return [];
+    if (this.#ids.articles.length === 0) return [];
+    if (!wide && from.item !== undefined && breaks.test(text.slice(0, at)) && this.#lead.length > 0) {
+      const [only, second] = this.#lead;
+      if (only === undefined || second !== undefined) return [];
+      const whole = places.map((place) => ({ ...place, steps: [...only, ...place.steps] }));
+      return this.#inside(text, whole, from, at);
+    }
+    const inside = this.#inside(text, places, from, at);
+    if (wide && !speaksOfOther) return inside;
+    return inside.filter(({ broken }) => broken === undefined);
+  }
+
+  #inside(text: string, places: NamedPlace[], from: Standpoint, start: number): InBlock[] {
+    let opens = '';
+    return places.map((place, index) => {
+      const resolved = this.#ids.resolve(place.steps, from);
+      const span = { start: index === 0 ? start : place.start, end: place.end };
+      const range = place.closesRange && opens !== '' && resolved?.whole === true;
+      this.#steps = { steps: articleSteps(resolved?.anchor) ?? place.steps, work: undefined };
+      if (from.item === undefined && place.steps[0]?.unit === 'article') this.#lead.push(place.steps);
+      const reference: InBlock = {
+        ...span,
+        text: text.slice(span.start, span.end),
+        ...(resolved === undefined ? {} : { anchor: resolved.anchor }),
+        ...(range ? { through: opens } : {}),
+        ...(resolved?.whole === true ? {} : { broken: true as const }),
+      };
+      opens = resolved?.anchor ?? '';
+      return reference;
+    });
+  }
+
+  #outside(text: string, places: NamedPlace[], work: NamedWork | undefined): InBlock[] {
+    this.#outsideAt = places.at(-1)?.end ?? -1;
+    if (work === undefined) return [];
+    return places.map(({ start, end, steps }) => {
+      this.#steps = { steps, work };
+      return { start, end, text: text.slice(start, end), work, place: pathOf(steps) };
+    });
+  }
+
+  #relative(
+    text: string,
+    at: number,
+    head: NonNullable<ReturnType<typeof readRelative>>,
+    from: Standpoint,
+  ): InBlock[] {
+    if (head.way === 'that') return this.#sameArticle(text, at, head.end, head.unit === 'article', from);
+    if (this.#amends !== undefined || this.#ids.articles.length === 0) return [];
+    if (/[当當目提眼日先]/u.test(text.charAt(at - 1))) return [];
+    const anchors = resolveRelative(head, from, this.#ids);
+    const below = readPlaces(text, head.end, this.#numbering);
+    const isBelow = below.length > 0 && rankOf(below[0]?.steps[0]?.unit ?? 'part') > rankOf(head.unit);
+    if (!isBelow) {
+      const points = head.way === 'back' || rankOf(head.unit) < rankOf('article');
+      // 上一条, 上一项 and 本节 are common words: without a place to lead to they are no references.
+      if (!points || (anchors === undefined && !isFormal(text, at, head))) return [];
+      const span = { start: at, end: head.end, text: text.slice(at, head.end) };
+      if (anchors === undefined) return [{ ...span, broken: true }];
+      return [
+        {
+          ...span,
+          anchor: anchors.first,
+          ...(anchors.last === anchors.first ? {} : { through: anchors.last }),
+        },
+      ];
+    }
+    if (anchors === undefined) return [];
+    const within = standpointOf(anchors.first, [anchors.first, ...(this.#around.get(anchors.first) ?? [])]);
+    return this.#inside(text, below, { ...within, scope: from.scope }, at);
+  }
+
+  /** 同条第二款: of the article that was named last. */
+  #sameArticle(text: string, at: number, end: number, isArticle: boolean, from: Standpoint): InBlock[] {
+    const article = this.#steps?.steps.filter(({ unit }) => unit === 'article') ?? [];
+    const places = readPlaces(text, end, this.#numbering, article);
+    const first = places[0];
+    if (!isArticle || article.length === 0 || first === undefined) return [];
+    const whole = [{ ...first, start: at }, ...places.slice(1)];
+    return this.#steps?.work === undefined
+      ? this.#inside(text, whole, from, at)
+      : this.#outside(text, whole, this.#steps.work);
+  }
+}
+
+/** The article of an anchor as a step, `fj1-t4z1-k2` → 第四条之一; undefined outside articles. */
+function articleSteps(anchor = ''): Step[] | undefined {
+  const match = /(?:^|-)t(\d+)(?:z(\d+))?/u.exec(anchor);
+  if (match === null) return undefined;
+  return [{ unit: 'article', value: Number(match[1]), inserted: Number(match[2] ?? 0) }];
+}
+
+const isFormal = (text: string, at: number, { unit }: { unit: string }): boolean =>
+  text.charAt(at) === '前' && unit !== 'part' && unit !== 'subpart';
+
+/** Behind the number that a block opens with: 第五条 at its head is its name, but 第五條規定之… is a reference. */
+function skipMarker({ type, text }: Block): number {
+  const marker = readMarker(text);
+  if (marker === null || (marker.row.depth === 0 && type !== 'heading' && !marker.separated)) return 0;
+  return text.indexOf(marker.printed) + marker.printed.length;
+}
