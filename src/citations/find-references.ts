@@ -1,4 +1,5 @@
 import { readMarker, type Block, type Structure } from '../structure/index.ts';
+import type { About } from './about.ts';
 import { amendedBy } from './amended-work.ts';
 import { findNumbers } from './numbers.ts';
 import { PlaceIds, standpointOf, type Standpoint } from './place-ids.ts';
@@ -9,14 +10,8 @@ import { findTitles, shortNameAt, type NamedTitle } from './titles.ts';
 import { rankOf, type Numbering } from './units.ts';
 import { nameAtEnd, ownerBefore, partsName } from './works.ts';
 
-/** What must be known of a document to read its references. */
-export interface About {
-  title: string;
-  numbering: Numbering;
-}
-
 /** A reference with offsets in its block, before it is counted from the head of its provision. */
-type InBlock = Omit<Reference, 'provision'>;
+export type InBlock = Omit<Reference, 'provision'>;
 
 /**
  * Finds the references of a document, block by block with offsets in the block's text: titles in 《》, 文号, places

@@ -4,6 +4,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { crc32 } from 'node:zlib';
+import type { Reference } from '../citations/reference.ts';
 import { buildPaths } from '../paths.ts';
 import { findListed } from './listing.ts';
 import { readSource } from './read-source.ts';
@@ -15,19 +16,32 @@ export function bodyDigest(source: string, pipeline: string): string {
   return createHash('sha256').update(pipeline).update('\0').update(source).digest('hex');
 }
 
-const fileOf = (digest: string): string =>
-  path.join(buildPaths().cache, 'bodies', digest.slice(0, 2), `${digest}.json`);
+type Part = 'bodies' | 'citations';
+
+const fileOf = (digest: string, part: Part): string =>
+  path.join(buildPaths().cache, part, digest.slice(0, 2), `${digest}.json`);
 
 /** Whether a body is kept under a digest; its bytes are checked when it is read. */
-export const hasBody = (digest: string): boolean => existsSync(fileOf(digest));
+export const hasBody = (digest: string): boolean => existsSync(fileOf(digest, 'bodies'));
+
+/** What the whole archive must know of a body to relate its papers: small, so that all can be read at once. */
+export interface KeptCitations {
+  /** References to other papers, each with its index in the body's list and the label of its provision. */
+  outside: (Reference & { index: number; label: string })[];
+  /** Every anchor of the document. */
+  ids: string[];
+}
 
 /** The rendered body kept under a digest; undefined where there is none or where it is damaged. */
-export async function findBody(digest: string): Promise<RenderedBody | undefined> {
+export const findBody = (digest: string): Promise<RenderedBody | undefined> =>
+  find<RenderedBody>(fileOf(digest, 'bodies'));
+
+async function find<T>(file: string): Promise<T | undefined> {
   try {
-    const text = await readFile(fileOf(digest), 'utf8');
+    const text = await readFile(file, 'utf8');
     const cut = text.indexOf('\n');
     const json = text.slice(cut + 1);
-    return checkOf(json) === text.slice(0, cut) ? (JSON.parse(json) as RenderedBody) : undefined;
+    return checkOf(json) === text.slice(0, cut) ? (JSON.parse(json) as T) : undefined;
   } catch {
     return undefined;
   }
@@ -41,11 +55,31 @@ export async function readBody(digest: string): Promise<RenderedBody> {
   return (await findBody(digest)) ?? (await renderAgain(digest));
 }
 
-/** Keeps a rendered body, whole or not at all, after a check of its bytes. */
+/** The citations of an entry of the catalogue, as `readBody` its body. */
+export async function readCitations(digest: string): Promise<KeptCitations> {
+  return (await find<KeptCitations>(fileOf(digest, 'citations'))) ?? toCitations(await readBody(digest));
+}
+
+function toCitations({ references, provisions }: RenderedBody): KeptCitations {
+  const labels = new Map(provisions.map(({ id, label }) => [id, label]));
+  return {
+    outside: references.flatMap((each, index) =>
+      each.work === undefined ? [] : [{ ...each, index, label: labels.get(each.provision) ?? '' }],
+    ),
+    ids: provisions.map(({ id }) => id),
+  };
+}
+
+/** Keeps a rendered body and its citations, each whole or not at all, after a check of its bytes. */
 export async function keepBody(digest: string, body: RenderedBody): Promise<void> {
-  const file = fileOf(digest);
+  await keep(fileOf(digest, 'citations'), toCitations(body));
+  // The body last: where it is, both are.
+  await keep(fileOf(digest, 'bodies'), body);
+}
+
+async function keep(file: string, value: unknown): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true });
-  const json = JSON.stringify(body);
+  const json = JSON.stringify(value);
   const aside = `${file}.${process.pid}-${threadId}`;
   await writeFile(aside, `${checkOf(json)}\n${json}`);
   await rename(aside, file);

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { aboutOf, type About } from '../citations/about.ts';
 import { readFrontMatter } from '../document/front-matter.ts';
 import type { DocumentMetadata, Kind } from '../document/schema.ts';
 import type { Topics } from '../document/vocabulary.ts';
@@ -41,7 +42,7 @@ export async function readDocument(
     const source = await readSource(path.join(content, file));
     const { metadata, problems } = readFrontMatter(source, file, topics);
     const digest = bodyDigest(source, pipeline);
-    const rendered = await renderOnce(source, file, digest);
+    const rendered = await renderOnce(source, file, digest, metadata && aboutOf(metadata));
     const all = [...problems, ...rendered.problems];
     if (metadata === undefined) return { document: undefined, problems: all };
     all.push(...checkPlace(metadata, kind, file));
@@ -59,10 +60,11 @@ async function renderOnce(
   source: string,
   file: string,
   digest: string,
+  about: About | undefined,
 ): Promise<{ body: RenderedBody | undefined; problems: Problem[] }> {
   const kept = await findBody(digest);
   if (kept !== undefined) return { body: kept, problems: [] };
-  const rendered = renderDocument(source, file);
+  const rendered = renderDocument(source, file, about);
   if (rendered.body !== undefined) await keepBody(digest, rendered.body);
   return rendered;
 }

@@ -1,16 +1,24 @@
+import { readAbout, type About } from '../citations/about.ts';
+import { findReferences, type InBlock } from '../citations/find-references.ts';
+import type { Reference } from '../citations/reference.ts';
 import type { Problem } from '../problem/problem.ts';
-import { buildStructure } from '../structure/index.ts';
-import { toBlocks } from './blocks.ts';
+import { buildStructure, type Structure } from '../structure/index.ts';
+import { toBlocks, type PlacedBlock } from './blocks.ts';
+import { linkReferences } from './link-references.ts';
 import { markPlaces } from './mark-places.ts';
 import { parseMdx } from './parse.ts';
 import { refuseCode } from './refuse.ts';
 import { toHtml } from './to-html.ts';
 import type { RenderedBody } from './types.ts';
 
-/** The body of an `.mdx` source as safe HTML with its structure; undefined where problems were found. */
+/**
+ * The body of an `.mdx` source as safe HTML with its structure and references; undefined where problems were found.
+ * `about` is what the front matter says, read from the source where it is not given.
+ */
 export function renderDocument(
   source: string,
   file: string,
+  about: About = readAbout(source),
 ): { body: RenderedBody | undefined; problems: Problem[] } {
   const { tree, problems } = parseMdx(source, file);
   if (tree === undefined) return { body: undefined, problems };
@@ -19,6 +27,7 @@ export function renderDocument(
   const blocks = toBlocks(tree);
   const structure = buildStructure(blocks);
   markPlaces(tree, blocks, structure);
+  const references = linkAll(blocks, structure, about);
   const { provisions, outline } = structure;
   const counted = (level: string): string[] =>
     provisions.filter((each) => each.level === level).map(({ id }) => id);
@@ -31,9 +40,31 @@ export function renderDocument(
     html: toHtml(tree),
     outline,
     provisions,
+    references,
     chapters: count('chapter'),
     articles: count('article'),
     characters: provisions.reduce((sum, { text }) => sum + text.replaceAll(/\s/gu, '').length, 0),
   };
   return { body, problems: [] };
+}
+
+/** Finds the references of all blocks, links them, and counts their offsets from the head of their provision. */
+function linkAll(blocks: readonly PlacedBlock[], structure: Structure, about: About): Reference[] {
+  const references: Reference[] = [];
+  const lengths = new Map<string, number>();
+  const found = findReferences(blocks, structure, about);
+  for (const [index, block] of blocks.entries()) {
+    const provision = structure.anchors[index] ?? '';
+    const before = lengths.get(provision);
+    // The paragraphs of a provision are parted by line feeds in its text.
+    const offset = before === undefined ? 0 : before + 1;
+    lengths.set(provision, offset + block.text.length);
+    const numbers = new Map<InBlock, number>();
+    for (const each of found[index] ?? []) {
+      numbers.set(each, references.length);
+      references.push({ ...each, provision, start: each.start + offset, end: each.end + offset });
+    }
+    linkReferences(block, found[index] ?? [], (each) => numbers.get(each) ?? 0);
+  }
+  return references;
 }

@@ -1,3 +1,4 @@
+import type { Reference } from '../citations/reference.ts';
 import type { DocumentMetadata } from '../document/schema.ts';
 import type { OutlineNode, Provision } from '../structure/types.ts';
 
@@ -8,6 +9,8 @@ export interface RenderedBody {
   outline: OutlineNode[];
   /** Every addressable place in reading order; text before the first one is under the id `''`. */
   provisions: Provision[];
+  /** References in reading order; those to other papers are `<a data-r="index">` in the HTML. */
+  references: Reference[];
   /** 章 and 条, counted; 0 for speeches and plans. */
   chapters: number;
   articles: number;
