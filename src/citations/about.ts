@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import { splitFrontMatter } from '../document/front-matter.ts';
+import { splitFrontMatter } from '../document/read-fields.ts';
 import type { DocumentMetadata } from '../document/schema.ts';
 import type { Numbering } from './units.ts';
 

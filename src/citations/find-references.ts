@@ -1,6 +1,6 @@
 import { readMarker, type Block, type Structure } from '../structure/index.ts';
 import type { About } from './about.ts';
-import { amendedBy } from './amended-work.ts';
+import { amendedBy, turnsTo } from './amended-work.ts';
 import { findNumbers } from './numbers.ts';
 import { PlaceIds, standpointOf, type Standpoint } from './place-ids.ts';
 import { pathOf, readPlaces, type NamedPlace, type Step } from './places.ts';
@@ -31,6 +31,8 @@ const candidates =
   /第[\s\u3000]*[（(〔]?|[（(〔][\s\u3000]*[零〇一二三四五六七八九十百\d０-９]|[前上本该該同]/gu;
 const sentenceEnd = /[。；;]/u;
 const breaks = /[违違]反$/u;
+/** 改为第六条, 作为第六条: a number of the new text. */
+const becomes = /(?:改为|改為|作为|作為|包括|变更为)[“「]?$/u;
 const isRelative = /[前上本该該同]/u;
 /** 本决定第一条 is of the decision, also where it says 本法 of the law that it amends. */
 const isDecision = /(?:决定|決定|决议|通知|批复|修正案)$/u;
@@ -43,6 +45,10 @@ class Finder {
   readonly #short = new Map<string, string>();
   /** What an amending decision amends: its bare articles are of that. */
   readonly #amends: { work?: string } | undefined;
+  /** The paper that a decision on several of them speaks of now. */
+  #turnedTo: string | undefined;
+  /** Whether the block before ended within “…”, the new words of an amendment. */
+  #quoted = false;
   /** The paper named last, and the way named last, for 该法 and 同条. */
   #work: NamedWork | undefined;
   #steps: { steps: Step[]; work: NamedWork | undefined } | undefined;
@@ -70,6 +76,7 @@ class Finder {
     const numbers = findNumbers(text);
     const found: InBlock[] = [];
     this.#outsideAt = -1;
+    if (this.#amends !== undefined && !text.startsWith('“')) this.#turnedTo = turnsTo(text) ?? this.#turnedTo;
     if (from.item === undefined) this.#lead = [];
     let cursor = skipMarker(block);
     let title = 0;
@@ -91,6 +98,7 @@ class Finder {
       candidates.lastIndex = Math.max(candidates.lastIndex, cursor);
     }
     passTitles(text.length);
+    this.#quoted = this.#isQuoted(text, text.length);
     const free = numbers.filter(
       ({ start, end }) => !found.some((each) => start < each.end && each.start < end),
     );
@@ -152,7 +160,19 @@ class Finder {
   }
 
   #amended(): NamedWork | undefined {
-    return this.#amends?.work === undefined ? this.#work : { title: this.#amends.work };
+    const title = this.#amends?.work ?? this.#turnedTo;
+    return title === undefined ? undefined : { title: this.#short.get(title) ?? title };
+  }
+
+  /** Whether an offset lies within “…”; paragraphs of a quotation each open it again. */
+  #isQuoted(text: string, at: number): boolean {
+    const last = Math.max(text.lastIndexOf('“', at - 1), text.lastIndexOf('”', at - 1));
+    return last < 0 || at === 0 ? this.#quoted : text.charAt(last) === '“';
+  }
+
+  /** Of what text the number is: of the new one within quotations and behind 改为, else of the old one. */
+  #reading(text: string, at: number): 'before' | 'after' {
+    return this.#isQuoted(text, at) || becomes.test(text.slice(Math.max(0, at - 6), at)) ? 'after' : 'before';
   }
 
   #named(run: string): NamedWork {
@@ -202,9 +222,13 @@ class Finder {
   #outside(text: string, places: NamedPlace[], work: NamedWork | undefined): InBlock[] {
     this.#outsideAt = places.at(-1)?.end ?? -1;
     if (work === undefined) return [];
+    const amended = this.#amends !== undefined && work.title === this.#amended()?.title;
     return places.map(({ start, end, steps }) => {
       this.#steps = { steps, work };
-      return { start, end, text: text.slice(start, end), work, place: pathOf(steps) };
+      return {
+        ...{ start, end, text: text.slice(start, end), work, place: pathOf(steps) },
+        ...(amended ? { reading: this.#reading(text, places[0]?.start ?? start) } : {}),
+      };
     });
   }
 

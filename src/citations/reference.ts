@@ -26,4 +26,6 @@ export interface Reference {
   /** Outside: the paper, and the way in it (`t12-k2`). */
   work?: NamedWork;
   place?: string;
+  /** In an amending decision: whether the place is one of the text before it (将第五条) or after it (改为第六条). */
+  reading?: 'before' | 'after';
 }

@@ -20,7 +20,10 @@ const self = new RegExp(
   `^本(?![市省区州县院部会校国村乡镇區縣會國鄉鎮])[^依据據照按适適违違反对對]{0,6}?(?:${endings})$`,
   'u',
 );
-const that = new RegExp(`(?:该|該|同|上述|前述|前开|前開|上开|上開)(?:${endings})$`, 'u');
+const that = new RegExp(
+  `(?:该|該|(?<![合共不相协協连連])同|上述|前述|前开|前開|上开|上開)(?:${endings})$`,
+  'u',
+);
 const han = /\p{Script=Han}/u;
 const longestName = 60;
 
