@@ -1,21 +1,32 @@
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from 'playwright-core';
+import { afterAll, afterEach, beforeAll } from 'vitest';
 import { chromiumFlags, ensureChromium } from '../chromium.ts';
 
 /**
  * A Chromium for the tests of one file: `const { openPage } = useBrowser()`.
- * Every page has a profile of its own; an error in a page or a request to another host fails the test that waits on
+ * Every page has a profile of its own and is closed after its test; an error in a page or a request to another host fails the test that waits on
  * `page.problems`.
  */
 export function useBrowser(): { openPage(options?: BrowserContextOptions): Promise<WatchedPage> } {
   let browser: Browser;
+  const contexts: BrowserContext[] = [];
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumFlags });
+  });
+  afterEach(async () => {
+    for (const context of contexts.splice(0)) await context.close();
   });
   afterAll(() => browser.close());
   return {
     async openPage(options) {
       const context = await browser.newContext({ locale: 'zh-CN', ...options });
+      contexts.push(context);
       return watch(await context.newPage());
     },
   };
