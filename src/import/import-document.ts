@@ -4,7 +4,6 @@ import { makeId } from '../document/ids.ts';
 import { precisionOf, principalDate } from '../document/dates.ts';
 import type { Topics } from '../document/vocabulary.ts';
 import type { Problem } from '../problem/problem.ts';
-import { renderDocument } from '../render/render-document.ts';
 import { readFrontMatter } from '../document/front-matter.ts';
 import { clean, pageCleaners, textCleaners } from './clean.ts';
 import { isText, type Draft } from './cleaners/cleaner.ts';
@@ -18,7 +17,8 @@ import { fingerprintOf } from './likeness.ts';
 import { readFile } from './readers/index.ts';
 import { toBody } from './to-body.ts';
 import { UnreadableFile, type ImportMessage } from './types.ts';
-import { bodyText, frontMatter } from './write-document.ts';
+import { writeBody } from './write-body.ts';
+import { frontMatter } from './write-document.ts';
 
 /** A document made from a file, before it has its place in an archive. */
 export interface ImportedDocument {
@@ -61,12 +61,10 @@ export async function importDocument(
   const { body, messages: structured } = toBody(mended.draft.blocks);
   if (body.length === 0)
     throw new UnreadableFile('no text was found in it', 'Look whether the file holds more than pictures.');
-  const text = bodyText(body);
   const lines = mended.draft.blocks.filter(isText).map((block) => block.text);
-  const first = renderDocument(text, name);
-  if (first.body === undefined)
-    throw new UnreadableFile(wordsOf(first.problems), 'Report this file: it should be readable.');
-  const { chapters, articles } = first.body;
+  const { text, problems: written, chapters, articles } = writeBody(body, name);
+  if (written.length > 0)
+    throw new UnreadableFile(wordsOf(written), 'Report this file: it should be readable.');
   const { description, findings } = describePaper({
     head,
     properties: page.draft.properties,
@@ -75,8 +73,10 @@ export async function importDocument(
     topics,
     fileName: name,
   });
-  if (description.title === '')
-    throw new UnreadableFile('no title was found', 'Write the title on the first line.');
+  if (description.title === '') {
+    description.title = name.replace(/\.[^.]+$/u, '');
+    findings.doubt('title', 'none was found: the name of the file stands for it');
+  }
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const date = principalDate(description.dates)?.date;
   const id = makeId(description.region, date, description.title);

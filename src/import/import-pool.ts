@@ -68,7 +68,7 @@ class ImportThread {
   #start(): Worker {
     return new Worker(new URL('./import-worker.ts', import.meta.url), {
       workerData: { into: this.#into },
-      resourceLimits: { maxOldGenerationSizeMb: 1024 },
+      resourceLimits: { maxOldGenerationSizeMb: 1536 },
     });
   }
 

@@ -18,14 +18,10 @@ export function frontMatter(metadata: Record<string, unknown>): string {
   return `---\n${stringify(metadata, { schema: 'core', lineWidth: 0 })}---\n\n`;
 }
 
-/** A canonical body as MDX: every character of the text escaped where Markdown means another. */
-export function bodyText(body: readonly BodyBlock[]): string {
-  return processor.stringify(toTree(body));
-}
-
-function toTree(body: readonly BodyBlock[]): Root {
-  const labels = new Set(body.flatMap((block) => (block.type === 'note' ? [block.label] : [])));
-  return { type: 'root', children: body.map((block) => toNode(block, labels)) };
+/** A canonical body as MDX: every character of the text escaped where Markdown means another; `labels` are those of its notes. */
+export function bodyText(body: readonly BodyBlock[], labels: ReadonlySet<string>): string {
+  const tree: Root = { type: 'root', children: body.map((block) => toNode(block, labels)) };
+  return processor.stringify(tree);
 }
 
 function toNode(block: BodyBlock, labels: ReadonlySet<string>): RootContent {

@@ -17,9 +17,16 @@ export const dropContents: Cleaner = (draft) => {
     seen.add(keyOf(texts[end]));
     end += 1;
   }
-  const later = new Set(texts.slice(end).map(keyOf));
+  const later = [...new Set(texts.slice(end).map(keyOf))];
   const entries = texts.slice(start, end);
-  const repeated = entries.filter((entry) => later.has(keyOf(entry))).length;
+  const keys = entries.map(keyOf);
+  // A long heading may stand on two lines in the table and on one further down.
+  const repeated = keys.filter((key, index) =>
+    later.some(
+      (each) =>
+        each === key || each === key + (keys[index + 1] ?? '') || each === (keys[index - 1] ?? '') + key,
+    ),
+  ).length;
   if (entries.length < 2 || repeated < entries.length * 0.6) return { draft, messages: [] };
   const gone = new Set<TextBlock>(texts.slice(titleAt === -1 ? start : titleAt, end));
   const messages: ImportMessage[] = [];

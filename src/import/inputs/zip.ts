@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import { isDropping, whyPassedOver, type Input } from '../inputs.ts';
-import { decodeText } from '../readers/encoding.ts';
+import { decodeName } from '../readers/encoding.ts';
 import { documentEndings, endingOf } from '../readers/index.ts';
 import { UnreadableFile } from '../types.ts';
 
@@ -133,7 +133,7 @@ function nameOf(entry: Entry): string {
   const raw = entry.fileName as unknown as Buffer;
   const unicode = entry.extraFields.find(({ id }) => id === 0x7075)?.data.subarray(5);
   const isUtf8 = (entry.generalPurposeBitFlag & 0x800) !== 0;
-  const name = unicode?.toString('utf8') ?? (isUtf8 ? raw.toString('utf8') : decodeText(raw).text);
+  const name = unicode?.toString('utf8') ?? (isUtf8 ? raw.toString('utf8') : decodeName(raw));
   return name.replaceAll('\\', '/');
 }
 

@@ -20,16 +20,35 @@ const sampleSize = 24_000;
  * be decoded are told; bytes that are no text in any encoding throw `UnreadableFile`.
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
-  const marked = byMark(bytes);
-  const encoding = marked ?? (isUtf8(bytes) ? 'utf-8' : mostPlausible(bytes));
-  const text = decode(bytes, encoding);
+  const { text, encoding, isSure } = guess(bytes);
   if (!looksLikeText(text)) {
     throw new UnreadableFile(
       'the file is no text in any known encoding',
       'Look what program made it, and save it from there as .docx, .txt or .html.',
     );
   }
+  if (!isSure && !looksLikeChinese(text)) {
+    throw new UnreadableFile(
+      'the file is in an encoding that is not known: it reads as Chinese in none of UTF-8, GB18030, Big5, UTF-16',
+      'Open it in the program that made it and save it as UTF-8.',
+    );
+  }
   return { text, encoding, messages: tellLost(text) };
+}
+
+/** Decodes a short text, such as the name of a file in a zip, in the encoding that fits best; never throws. */
+export const decodeName = (bytes: Uint8Array): string => guess(bytes).text;
+
+function guess(bytes: Uint8Array): { text: string; encoding: string; isSure: boolean } {
+  const sure = byMark(bytes) ?? (isUtf8(bytes) ? 'utf-8' : undefined);
+  const encoding = sure ?? mostPlausible(bytes);
+  return { text: decode(bytes, encoding), encoding, isSure: sure !== undefined };
+}
+
+/** Whether what is no ASCII reads like Chinese; too little of it tells nothing. */
+function looksLikeChinese(text: string): boolean {
+  const foreign = text.slice(0, sampleSize).replaceAll(/[\u0000-\u007f\u3000-\u3002\uff0c]/gu, '');
+  return foreign.length < 12 || plausibility(foreign) > 0.25;
 }
 
 function byMark([a, b, c]: Uint8Array): string | undefined {
@@ -45,8 +64,9 @@ function isUtf8(bytes: Uint8Array): boolean {
   if (nuls > head.length * 0.1) return false;
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    // A few Han characters of GBK can be valid UTF-8 by chance, and then read as Cyrillic or Arabic.
-    return /[\u0800-\u{10ffff}]/u.test(text) || !/[\u0080-\u07ff]/u.test(text) || bytes.length > 4000;
+    // A few Han characters of GBK can be valid UTF-8 by chance, and then read as Cyrillic or Arabic; many can't.
+    const doubtful = text.match(/[\u0080-\u07ff]/gu)?.length ?? 0;
+    return doubtful === 0 || doubtful > 12 || /[\u0800-\u{10ffff}]/u.test(text);
   } catch {
     return false;
   }

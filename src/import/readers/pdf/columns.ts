@@ -36,8 +36,8 @@ const crosses = (line: PdfLine, at: number): boolean =>
 function split(line: PdfLine, at: number): { before?: PdfLine; after?: PdfLine } {
   const [before, after] = [line.items.filter(({ x }) => x < at), line.items.filter(({ x }) => x >= at)];
   return {
-    ...(before.length === 0 ? {} : { before: makeLine(before, line.page) }),
-    ...(after.length === 0 ? {} : { after: makeLine(after, line.page) }),
+    ...(before.length === 0 ? {} : { before: makeLine(before, line.page, line.spread) }),
+    ...(after.length === 0 ? {} : { after: makeLine(after, line.page, line.spread) }),
   };
 }
 

@@ -10,6 +10,8 @@ export interface PdfLine {
   size: number;
   /** The room that a character takes: its size and the distance that the line is spread by. */
   em: number;
+  /** The distance between its characters that means nothing, in ems. */
+  spread: number;
   page: number;
   items: PdfItem[];
 }
@@ -31,11 +33,25 @@ export function gatherLines(items: readonly PdfItem[], page: number): PdfLine[] 
       [base, size] = [item.y, item.size];
     }
   }
-  return rows.map((row) => makeLine(row, page)).filter(({ text }) => text.trim() !== '');
+  const lines = rows.map((row) => makeLine(row, page)).filter(({ text }) => text.trim() !== '');
+  // The last line of a spread paragraph may be two characters long: the lines of its size tell how it is spread.
+  return lines.map((line, index) => {
+    const alike = lines.filter(({ size, text }) => size === line.size && text.length >= 8);
+    const nearest = alike.reduce<PdfLine | undefined>(
+      (best, each) =>
+        best === undefined || Math.abs(lines.indexOf(each) - index) < Math.abs(lines.indexOf(best) - index)
+          ? each
+          : best,
+      undefined,
+    );
+    return line.text.length < 6 && nearest !== undefined && nearest.spread > 0.05
+      ? makeLine(line.items, page, nearest.spread)
+      : line;
+  });
 }
 
-/** Makes a line of items on one base line. */
-export function makeLine(row: readonly PdfItem[], page: number): PdfLine {
+/** Makes a line of items on one base line; `usual` is how the lines about a short one are spread. */
+export function makeLine(row: readonly PdfItem[], page: number, usual?: number): PdfLine {
   const items = dropDoubles(row.filter(({ text }) => text.trim() !== '').sort((a, b) => a.x - b.x));
   const sizes = new Map<number, number>();
   for (const item of items) sizes.set(item.size, (sizes.get(item.size) ?? 0) + item.text.length);
@@ -44,7 +60,7 @@ export function makeLine(row: readonly PdfItem[], page: number): PdfLine {
   const trailing = endsBlank(row, items) ? '\u3000' : '';
   const main = items.find((item) => item.size === size);
   const characters = spaceCharacters(items, size);
-  const tracking = trackingOf(characters);
+  const tracking = trackingOf(characters, usual);
   return {
     text: joinCharacters(characters, tracking) + trailing,
     left: Math.min(...items.map(({ x }) => x)),
@@ -53,6 +69,7 @@ export function makeLine(row: readonly PdfItem[], page: number): PdfLine {
     y: main?.y ?? 0,
     size,
     em: size * (1 + tracking),
+    spread: tracking,
     page,
     items,
   };
@@ -117,7 +134,7 @@ function joinCharacters(characters: readonly Spaced[], tracking: number): string
 }
 
 /** Lines that are spread to fill their measure have a distance between all their characters: it means nothing. */
-function trackingOf(characters: readonly Spaced[]): number {
+function trackingOf(characters: readonly Spaced[], usual: number | undefined): number {
   const distances = (least: number): number[] =>
     characters
       .filter(({ character }, index) => {
@@ -128,12 +145,18 @@ function trackingOf(characters: readonly Spaced[]): number {
       .sort((a, b) => a - b);
   // A line of dates has few pairs of Han characters: those with figures tell then.
   const pairs = distances(2).length >= 5 ? distances(2) : distances(1);
-  return pairs.length < 3 ? 0 : Math.max(0, pairs[Math.floor(pairs.length / 2)] ?? 0);
+  const alike = usual !== undefined && pairs.every((distance) => Math.abs(distance - usual) < 0.3);
+  if (pairs.length < 3 || alike) return alike ? usual : 0;
+  // What is spread is spread everywhere: a few wide blanks do not make it so.
+  return Math.max(0, pairs[Math.floor((pairs.length - 1) * 0.35)] ?? 0);
 }
 
 /** Blanks for a distance: none where type-setting alone makes one, ideographic ones for whole characters. */
 function blanksBetween(before: string, after: string, distance: number, tracking: number): string {
   const left = distance - tracking;
+  // A stop or bracket that the line's end pushes about has no blank of its own.
+  if (left < 1.5 && (/^[）〕】》」』”’。，、；：！？]/u.test(after) || /[（〔【《「『“‘]$/u.test(before)))
+    return '';
   if (left >= 0.8) return '\u3000'.repeat(Math.min(4, Math.max(1, Math.round(left))));
   const hans = Number(han.test(before)) + Number(han.test(after));
   // Between Han and Latin a quarter of an em is type-setting; between two Han characters it was typed.

@@ -162,8 +162,17 @@ function goesOn(before: Placed, line: Placed, text: string): boolean {
   if (indented) return false;
   // Characters that may not begin a line pull one or two others down with them.
   if (before.right < before.area.right - before.em * 2.6) return false;
+  // 第二章　组织机构 opens a place whatever stands before it; 第二章规定的 may be a reference that the line cuts.
+  if (opensPlace(line.text)) return false;
   // Where nothing is indented, only the opening of a place tells.
   return !(ended.test(text) && readMarker(line.text) !== null);
+}
+
+function opensPlace(text: string): boolean {
+  const marker = readMarker(text);
+  return (
+    marker !== null && marker.row.depth === 0 && /^[^\u3000]{2,12}\u3000/u.test(text) && marker.separated
+  );
 }
 
 const isTitle = ({ size, area, page }: Placed): boolean => page <= 2 && size > area.size * 1.15;
