@@ -9,7 +9,9 @@ import type { ResolvedCourse } from './types.ts';
 /** A course of the archive as its pages and packs need it. */
 export interface CourseEntry extends ResolvedCourse {
   id: string;
+  /** The introduction as HTML, and as text, a paragraph a line. */
   introduction: string;
+  introductionLines: string[];
 }
 
 let entries: Promise<CourseEntry[]> | undefined;
@@ -32,9 +34,10 @@ async function load(): Promise<CourseEntry[]> {
   );
   const today = new Date().toISOString().slice(0, 10);
   return courses
-    .map(({ course, introduction }) => ({
+    .map(({ course, introduction, introductionLines }) => ({
       id: course.id,
       introduction,
+      introductionLines,
       ...resolveCourse(course, papers, today),
     }))
     .sort((a, b) => (keyOf(a) < keyOf(b) ? 1 : -1));

@@ -18,6 +18,8 @@ export interface CourseFile {
   file: string;
   course: Course;
   introduction: string;
+  /** The introduction as text, a paragraph a line. */
+  introductionLines: string[];
   /** The place of a field in the file, for findings. */
   locate: Locate;
 }
@@ -48,7 +50,11 @@ export async function readCourses(
     problems.push(...checkName(fields.id, name, file, locate));
     problems.push(...(await checkReadings(fields, entries, provisionsOf, locate)));
     if (rendered.body === undefined) continue;
-    courses.push({ file, course: fields, introduction: rendered.body.html, locate });
+    const { html, provisions } = rendered.body;
+    const introductionLines = provisions.flatMap(({ text }) =>
+      text.split('\n').filter((each) => each !== ''),
+    );
+    courses.push({ file, course: fields, introduction: html, introductionLines, locate });
   }
   return { courses, problems };
 }
