@@ -1,6 +1,6 @@
 import { compactForm } from '../text/compact-form.ts';
 import type { IndexReader } from './index-reader.ts';
-import type { Postings } from './pagefind-format.ts';
+import { byRow, following, type Postings } from './postings.ts';
 import { phraseTokens, type PhraseToken } from './tokens.ts';
 
 /** Tokens asked for at once; a phrase of up to twice as many characters needs one round. */
@@ -18,17 +18,18 @@ export async function findPhrase(
   fold: (text: string) => string | Promise<string>,
 ): Promise<Postings> {
   const tokens = spread(phraseTokens(phrase));
-  let found: Postings | undefined;
+  let found: Uint32Array | undefined;
   for (let at = 0; at < tokens.length; at += round) {
-    if (found !== undefined && found.size <= fewCandidates && tokens.length - at > 2) {
-      return readCandidates(reader, phrase, found, fold);
+    if (found !== undefined && tokens.length - at > 2) {
+      const candidates = byRow(found, reader.starts);
+      if (candidates.size <= fewCandidates) return readCandidates(reader, phrase, candidates, fold);
     }
     const asked = tokens.slice(at, at + round);
-    const lists = await Promise.all(asked.map((token) => reader.postings(token)));
+    const lists = await Promise.all(asked.map((token) => reader.places(token)));
     found = intersect(found, asked, lists);
-    if (found.size === 0) break;
+    if (found.length === 0) break;
   }
-  return found ?? new Map();
+  return byRow(found ?? new Uint32Array(), reader.starts);
 }
 
 /** Tokens from all over the phrase first, so that the first round tells most. */
@@ -39,35 +40,22 @@ function spread(tokens: PhraseToken[]): PhraseToken[] {
   return [...tokens.filter((each) => first.has(each)), ...tokens.filter((each) => !first.has(each))];
 }
 
-/** Beginnings that all tokens agree on, at their distances. */
-function intersect(found: Postings | undefined, tokens: readonly PhraseToken[], lists: Postings[]): Postings {
-  const sides = lists.map((postings, i) => ({ postings, offset: tokens[i]?.offset ?? 0 }));
-  if (found !== undefined) sides.push({ postings: found, offset: 0 });
-  sides.sort((a, b) => a.postings.size - b.postings.size);
-  const [rarest, ...others] = sides;
-  const result: Postings = new Map();
-  if (rarest === undefined) return result;
-  for (const [row, places] of rarest.postings) {
-    let begins = places.map((place) => place - rarest.offset);
-    for (const { postings, offset } of others) {
-      if (begins.length === 0) break;
-      const there = postings.get(row);
-      begins = there === undefined ? [] : common(begins, there, offset);
-    }
-    if (begins.length > 0) result.set(row, begins);
-  }
-  return result;
-}
-
-/** Those beginnings that a list has at the distance; both rise. */
-function common(begins: readonly number[], places: readonly number[], offset: number): number[] {
-  const both: number[] = [];
-  let at = 0;
-  for (const begin of begins) {
-    while (at < places.length && (places[at] ?? 0) < begin + offset) at += 1;
-    if (places[at] === begin + offset) both.push(begin);
-  }
-  return both;
+/** Beginnings that all tokens agree on, at their distances; the rarest first, so that the lists get short soon. */
+function intersect(
+  found: Uint32Array | undefined,
+  tokens: readonly PhraseToken[],
+  lists: readonly Uint32Array[],
+): Uint32Array {
+  const sides = lists.map((places, i) => ({ places, offset: tokens[i]?.offset ?? 0 }));
+  if (found !== undefined) sides.push({ places: found, offset: 0 });
+  const [rarest, ...others] = sides.sort((a, b) => a.places.length - b.places.length);
+  if (rarest === undefined) return new Uint32Array();
+  // A token within the first characters of all texts can't be so far inside a phrase.
+  let begins: Uint32Array = rarest.places
+    .filter((place) => place >= rarest.offset)
+    .map((place) => place - rarest.offset);
+  for (const { places, offset } of others) begins = following(begins, places, offset);
+  return begins;
 }
 
 async function readCandidates(

@@ -1,5 +1,5 @@
 import { Chunk } from './chunk.ts';
-import type { Postings } from './pagefind-format.ts';
+import { union } from './postings.ts';
 import type { PhraseToken } from './tokens.ts';
 import type { Entry, Lookup, Manifest, StoredDocument, StoredLine } from './types.ts';
 
@@ -18,18 +18,23 @@ export class IndexReader {
   #lookup: Promise<Lookup> | undefined;
   readonly #documents = new Map<number, Promise<StoredDocument>>();
   readonly #pieces = new Map<string, Promise<StoredLine[]>>();
+  /** Where the text of each row begins in the row of all texts. */
+  readonly starts: Uint32Array;
   /** The first row of each shard. */
-  readonly #starts: number[] = [];
+  readonly #firstRows: number[] = [];
 
   private constructor(entry: Entry, manifest: Manifest, read: ReadBytes) {
     this.#entry = entry;
     this.manifest = manifest;
     this.#read = read;
-    let start = 0;
+    let row = 0;
     for (const { documents } of manifest.shards) {
-      this.#starts.push(start);
-      start += documents;
+      this.#firstRows.push(row);
+      row += documents;
     }
+    let place = 0;
+    // One place more than tokens, so that no phrase runs from one text into the next.
+    this.starts = Uint32Array.from(manifest.catalogue.length, (tokens) => (place += tokens + 1) - tokens - 1);
   }
 
   static async open(read: ReadBytes): Promise<IndexReader> {
@@ -42,11 +47,11 @@ export class IndexReader {
     return this.manifest.catalogue.date.length;
   }
 
-  /** The places of a token in all documents, by row. */
-  async postings({ token, prefix }: PhraseToken): Promise<Postings> {
+  /** The places of a token in the row of all texts, rising. */
+  async places({ token, prefix }: PhraseToken): Promise<Uint32Array> {
     if (prefix) return this.#beginning(token);
     const at = this.manifest.chunks.findLastIndex((from) => from <= token);
-    return at < 0 ? new Map() : (await this.#chunk(at)).postings(token, this.#starts);
+    return at < 0 ? new Uint32Array() : (await this.#chunk(at)).places(token);
   }
 
   /** A document by row; of a long text the head only, see `piece`. */
@@ -69,8 +74,8 @@ export class IndexReader {
   }
 
   #textOf(row: number): string {
-    const shard = this.#starts.findLastIndex((start) => start <= row);
-    return `${this.manifest.shards[shard]?.folder ?? ''}/${row - (this.#starts[shard] ?? 0)}`;
+    const shard = this.#firstRows.findLastIndex((first) => first <= row);
+    return `${this.manifest.shards[shard]?.folder ?? ''}/${row - (this.#firstRows[shard] ?? 0)}`;
   }
 
   /** All papers by name; loaded at the first call. */
@@ -80,7 +85,7 @@ export class IndexReader {
     return this.#lookup;
   }
 
-  async #beginning(prefix: string): Promise<Postings> {
+  async #beginning(prefix: string): Promise<Uint32Array> {
     const { chunks } = this.manifest;
     const first = Math.max(
       0,
@@ -88,16 +93,13 @@ export class IndexReader {
     );
     const end = chunks.findIndex((from, i) => i > first && from > prefix && !from.startsWith(prefix));
     const numbers = chunks.slice(first, end < 0 ? undefined : end).map((_, i) => first + i);
-    const merged: Postings = new Map();
-    for (const chunk of await Promise.all(numbers.map((number) => this.#chunk(number)))) {
-      for (const word of chunk.beginning(prefix)) {
-        for (const [row, places] of chunk.postings(word, this.#starts)) {
-          merged.set(row, (merged.get(row) ?? []).concat(places));
-        }
-      }
-    }
-    for (const places of merged.values()) places.sort((a, b) => a - b);
-    return merged;
+    const lists = await Promise.all(
+      numbers.map(async (number) => {
+        const chunk = await this.#chunk(number);
+        return chunk.beginning(prefix).map((word) => chunk.places(word));
+      }),
+    );
+    return union(lists.flat());
   }
 
   #chunk(number: number): Promise<Chunk> {

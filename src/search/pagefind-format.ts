@@ -1,8 +1,8 @@
 import { CborReader } from './cbor.ts';
 
 /**
- * What Pagefind 1.5 writes, read without its WebAssembly: a file of metadata (pages, first and last word of each
- * chunk) and chunks of words with the pages and places of each. Pagefind's version is pinned; a test over a fresh
+ * What Pagefind 1.5 writes, read at build: a file of metadata (pages, first and last word of each chunk) and chunks of
+ * words with the pages and places of each. Pagefind's version is pinned; a test over a fresh
  * index fails if the format ever changes. Why we read it ourselves: docs/search.md.
  */
 
@@ -43,9 +43,6 @@ export function readMeta(bytes: Uint8Array): {
   return { pages, chunks };
 }
 
-/** Where a word stands: pages in rising order, and for each the places (numbers of tokens) in rising order. */
-export type Postings = Map<number, number[]>;
-
 /** The words of a chunk as Pagefind wrote it, in order, each with the bytes of its pages and places. */
 export function* wordsOf(bytes: Uint8Array): Generator<{ word: string; pages: Uint8Array }> {
   const cbor = new CborReader(bytes);
@@ -60,27 +57,20 @@ export function* wordsOf(bytes: Uint8Array): Generator<{ word: string; pages: Ui
   }
 }
 
-/** Reads the bytes of a word's pages: adds each page with its places under `start` and its number. */
-export function readPages(bytes: Uint8Array, at: number, start: number, found: Postings): void {
-  const cbor = new CborReader(bytes, at);
-  let page = start;
+/** Reads the bytes of a word's pages: its places in all of them, each counted from where its page starts. */
+export function readPlaces(bytes: Uint8Array, startOfPage: readonly number[]): number[] {
+  const cbor = new CborReader(bytes);
+  const places: number[] = [];
+  let page = 0;
   for (let pages = cbor.array(); pages > 0; pages -= 1) {
     const fields = cbor.array();
     page += cbor.integer(); // each page is written as the distance from the one before
-    found.set(page, readPlaces(cbor));
+    let place = startOfPage[page] ?? 0;
+    for (let left = cbor.array(); left > 0; left -= 1) {
+      const step = cbor.integer(); // from the place before; a negative number is a weight
+      if (step >= 0) places.push((place += step));
+    }
     for (let i = 2; i < fields; i += 1) cbor.skip();
-  }
-}
-
-/** Places are written as distances from the one before; a negative number among them is a weight. */
-function readPlaces(cbor: CborReader): number[] {
-  const places: number[] = [];
-  let place = 0;
-  for (let left = cbor.array(); left > 0; left -= 1) {
-    const step = cbor.integer();
-    if (step < 0) continue;
-    place += step;
-    places.push(place);
   }
   return places;
 }

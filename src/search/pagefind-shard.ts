@@ -2,23 +2,27 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { createIndex, close } from 'pagefind';
-import { readMeta, unpack } from './pagefind-format.ts';
+import { readMeta, readPlaces, unpack, wordsOf } from './pagefind-format.ts';
 import { readRecord, type SearchSource } from './read-records.ts';
+import { ShardWordsWriter, wordsFile } from './shard-words.ts';
 import { tokensOf } from './tokens.ts';
 
-/** What the manifest says of the documents of a shard, in the order of their pages. */
+/** What the manifest says of the documents of a shard, in the order of its rows. */
 export interface ShardSummary {
   ids: string[];
-  /** Number of chunks. */
-  chunks: number;
   title: number[];
   head: number[];
   length: number[];
 }
 
+/** A row of texts has one place more than the text has tokens, so that no phrase runs from one into the next. */
+export const placesOf = (length: readonly number[]): number =>
+  length.reduce((sum, tokens) => sum + tokens + 1, 0);
+
 /**
- * Indexes some documents with Pagefind into a folder: `<n>.pf_index` chunks as Pagefind wrote them, `text/<page>.bin`
- * the packed documents (`<page>-<piece>.bin` the pieces of long ones), `shard.json` the summary. The service of Pagefind is ended afterwards, which frees its memory.
+ * Indexes some documents with Pagefind into a folder: `words.bin` the words that Pagefind found with their places,
+ * `text/<row>.bin` the packed documents (`<row>-<piece>.bin` the pieces of long ones), `shard.json` the summary. The
+ * service of Pagefind is ended afterwards, which frees its memory.
  */
 export async function buildShard(sources: readonly SearchSource[], folder: string): Promise<ShardSummary> {
   const aside = `${folder}.${process.pid}`;
@@ -26,12 +30,9 @@ export async function buildShard(sources: readonly SearchSource[], folder: strin
   await mkdir(path.join(aside, 'text'), { recursive: true });
   const { index, errors } = await createIndex({});
   if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
-  const sizes = new Map<string, { title: number; head: number; length: number }>();
-  const packed = new Map<string, Buffer[]>();
-  for (const source of sources) {
+  const summary: ShardSummary = { ids: [], title: [], head: [], length: [] };
+  for (const [row, source] of sources.entries()) {
     const { stored, title, headings, body, pieces } = await readRecord(source);
-    const titleTokens = tokensOf(title).length;
-    const headTokens = tokensOf([...title, ...headings]).length;
     const tokens = tokensOf([...title, ...headings, ...body]);
     const answer = await index.addCustomRecord({
       url: stored.id,
@@ -39,45 +40,49 @@ export async function buildShard(sources: readonly SearchSource[], folder: strin
       language: 'und',
     });
     if (answer.errors.length > 0) throw new Error(`${source.document.file}: ${answer.errors.join('; ')}`);
-    sizes.set(stored.id, { title: titleTokens, head: headTokens, length: tokens.length });
-    packed.set(stored.id, [stored, ...pieces].map(pack));
+    summary.ids.push(stored.id);
+    summary.title.push(tokensOf(title).length);
+    summary.head.push(tokensOf([...title, ...headings]).length);
+    summary.length.push(tokens.length);
+    for (const [i, part] of [stored, ...pieces].entries()) {
+      const file = path.join(aside, 'text', i === 0 ? `${row}.bin` : `${row}-${i - 1}.bin`);
+      await writeFile(file, gzipSync(JSON.stringify(part), { level: 9 }));
+    }
   }
   const raw = path.join(aside, 'raw');
   const written = await index.writeFiles({ outputPath: raw });
   await close();
   if (written.errors.length > 0) throw new Error(`Pagefind wrote no index: ${written.errors.join('; ')}`);
-  const { ids, chunks } = await takeOver(raw, aside);
-  for (const [page, id] of ids.entries()) {
-    for (const [i, bytes] of (packed.get(id) ?? []).entries()) {
-      await writeFile(path.join(aside, 'text', i === 0 ? `${page}.bin` : `${page}-${i - 1}.bin`), bytes);
-    }
-  }
-  const column = (name: 'title' | 'head' | 'length'): number[] => ids.map((id) => sizes.get(id)?.[name] ?? 0);
-  const summary = { ids, chunks, title: column('title'), head: column('head'), length: column('length') };
+  await writeFile(path.join(aside, wordsFile), await readWords(raw, summary));
+  await rm(raw, { recursive: true });
   await writeFile(path.join(aside, 'shard.json'), JSON.stringify(summary));
   // Another build may have been quicker; its shard is the same.
   await rename(aside, folder).catch(() => rm(aside, { recursive: true, force: true }));
   return summary;
 }
 
-/** Moves the chunks out of Pagefind's own bundle, reads the order of its pages, and drops the rest of it. */
-async function takeOver(raw: string, folder: string): Promise<{ ids: string[]; chunks: number }> {
+/** Reads all words that Pagefind wrote, with their places in the row of the shard's texts. */
+async function readWords(raw: string, { ids, length }: ShardSummary): Promise<Uint8Array> {
   const metaFile = (await readdir(raw)).find((name) => name.endsWith('.pf_meta'));
   if (metaFile === undefined) throw new Error('Pagefind wrote no metadata.');
   const { pages, chunks } = readMeta(await unpack(await readFile(path.join(raw, metaFile))));
-  chunks.sort((a, b) => (a.from < b.from ? -1 : 1));
-  for (const [i, { name }] of chunks.entries()) {
-    await rename(path.join(raw, 'index', `${name}.pf_index`), path.join(folder, `${i}.pf_index`));
-  }
-  const ids: string[] = [];
+  let sum = 0;
+  const starts = new Map(
+    ids.map((id, row) => [id, (sum += (length[row] ?? 0) + 1) - (length[row] ?? 0) - 1]),
+  );
+  // Pagefind has an order of its own, and names its pages by their content.
+  const startOfPage: number[] = [];
   for (const page of pages) {
-    const fragment = gunzipSync(await readFile(path.join(raw, 'fragment', `${page}.pf_fragment`))).toString(
-      'utf8',
-    );
-    ids.push((JSON.parse(fragment.slice('pagefind_dcd'.length)) as { url: string }).url.replace(/^\//u, ''));
+    const file = await readFile(path.join(raw, 'fragment', `${page}.pf_fragment`));
+    const fragment = gunzipSync(file).toString('utf8').slice('pagefind_dcd'.length);
+    startOfPage.push(starts.get((JSON.parse(fragment) as { url: string }).url.replace(/^\//u, '')) ?? 0);
   }
-  await rm(raw, { recursive: true });
-  return { ids, chunks: chunks.length };
+  const words = new ShardWordsWriter();
+  for (const { name } of chunks.sort((a, b) => (a.from < b.from ? -1 : 1))) {
+    const file = await readFile(path.join(raw, 'index', `${name}.pf_index`));
+    for (const { word, pages } of wordsOf(await unpack(file))) {
+      words.add(word, Uint32Array.from(readPlaces(pages, startOfPage)).sort());
+    }
+  }
+  return words.take();
 }
-
-const pack = (data: unknown): Buffer => gzipSync(JSON.stringify(data), { level: 9 });

@@ -1,4 +1,4 @@
-import type { Postings } from './pagefind-format.ts';
+import type { Postings } from './postings.ts';
 import type { Sort } from './state.ts';
 import type { Catalogue } from './types.ts';
 

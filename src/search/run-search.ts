@@ -4,7 +4,7 @@ import { facetValues, passing, rowTests, type FacetValues } from './filter.ts';
 import { findDirect, namesPaper, offerPlaces, type Direct } from './find-direct.ts';
 import { findPhrase } from './find-phrase.ts';
 import type { IndexReader } from './index-reader.ts';
-import type { Postings } from './pagefind-format.ts';
+import type { Postings } from './postings.ts';
 import { parseQuery, type Query } from './query.ts';
 import { rank, type PhraseHits } from './rank.ts';
 import { isFiltered, type SearchState } from './state.ts';

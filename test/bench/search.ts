@@ -41,6 +41,7 @@ function print(name: string, built: Built, measured: Measured): void {
       `p95 ${p95.toFixed(0)} ms`,
       `index ${(built.bytes / 1e6).toFixed(1)} MB`,
       `built in ${built.seconds.toFixed(0)} s`,
+      `${built.cpu.toFixed(0)} s of processor`,
       `peak ${(built.peak / 1e9).toFixed(2)} GB`,
     ].join(' | '),
   );

@@ -10,6 +10,8 @@ export interface Built {
   /** All files that a search may fetch. */
   bytes: number;
   seconds: number;
+  /** Seconds of processor time, which a busy machine does not change much. */
+  cpu: number;
   /** The most memory that the process with all below it held at once, in bytes. */
   peak: number;
 }
@@ -68,7 +70,7 @@ async function watch(
   args: string[],
   cwd: string,
   env: NodeJS.ProcessEnv = {},
-): Promise<{ seconds: number; peak: number }> {
+): Promise<{ seconds: number; cpu: number; peak: number }> {
   const began = performance.now();
   const child = spawn(command, args, {
     cwd,
@@ -76,14 +78,16 @@ async function watch(
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   let peak = 0;
-  const timer = setInterval(
-    () => void memoryOf(child.pid ?? 0).then((bytes) => (peak = Math.max(peak, bytes))),
-    100,
-  );
+  let cpu = 0;
+  const look = async (): Promise<void> => {
+    peak = Math.max(peak, await memoryOf(child.pid ?? 0));
+    cpu = Math.max(cpu, await processorTimeOf(child.pid ?? 0));
+  };
+  const timer = setInterval(() => void look(), 100);
   const code = await new Promise((resolve) => child.on('exit', resolve));
   clearInterval(timer);
   if (code !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${String(code)}`);
-  return { seconds: (performance.now() - began) / 1000, peak };
+  return { seconds: (performance.now() - began) / 1000, cpu, peak };
 }
 
 /** Resident memory of a process and of those below it, from /proc; 0 on systems without it. */
@@ -97,6 +101,17 @@ async function memoryOf(pid: number): Promise<number> {
   const children = lists.join(' ').split(/\s+/u).filter(Boolean).map(Number);
   const below = await Promise.all(children.map(memoryOf));
   return own + below.reduce((sum, bytes) => sum + bytes, 0);
+}
+
+/** Seconds that a process and its ended children have computed, from /proc; 0 on systems without it. */
+async function processorTimeOf(pid: number): Promise<number> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+  const ticks = stat
+    .slice(stat.lastIndexOf(')') + 2)
+    .split(' ')
+    .slice(11, 15)
+    .map(Number);
+  return ticks.reduce((sum, each) => sum + each, 0) / 100;
 }
 
 async function sizeOf(folder: string, wanted: RegExp): Promise<number> {

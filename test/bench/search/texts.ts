@@ -14,11 +14,11 @@ export async function readTexts(content: string): Promise<BenchText[]> {
   const paths = { ...buildPaths({ ...process.env, ARCHIVE_CONTENT: content }) };
   const texts: BenchText[] = [];
   for (const source of await readSources(content, paths)) {
-    const { stored, title, headings, body } = await readRecord(source);
+    const { stored, title, headings, body, pieces } = await readRecord(source);
     texts.push({
       id: stored.id,
       title: stored.title,
-      lines: stored.lines.map(([, , text]) => text),
+      lines: [...stored.lines, ...pieces.flat()].map(([, , text]) => text),
       normal: [...title, ...headings, ...body],
     });
   }
