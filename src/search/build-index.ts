@@ -10,14 +10,14 @@ import { buildShards } from './build-shards.ts';
 import { placesOf } from './pagefind-shard.ts';
 import { mergeShards } from './merge-shards.ts';
 import { readAbbreviations } from './read-abbreviations.ts';
-import { readSources, type SearchSource } from './read-records.ts';
+import { readSources, siteBase, type SearchSource } from './read-records.ts';
 import type { Entry, Manifest } from './types.ts';
 
 /** Most characters of text in a shard: bounds the memory of Pagefind, which holds some 300 bytes for each. */
 const usualShardSize = 3_000_000;
 
 /** Counts up when what is written for the same documents changes, so that kept shards are built anew. */
-const indexVersion = '3';
+const indexVersion = '4';
 
 /**
  * Indexes an archive into `<dist>/pagefind/`: the chunks that Pagefind wrote, merged over all shards, the
@@ -47,6 +47,7 @@ export async function buildSearchIndex(
   const parts = folders.map((folder, i) => ({ folder, places: placesOf(summaries[i]?.length ?? []) }));
   const chunks = await mergeShards(parts, path.join(out, index));
   const manifest: Manifest = {
+    base: siteBase(),
     index,
     chunks,
     shards: summaries.map(({ ids }, i) => ({ folder: textFolder(keys[i]), documents: ids.length })),
@@ -85,8 +86,8 @@ function byLikeness(a: SearchSource, b: SearchSource): number {
 
 function digestOf(bucket: readonly SearchSource[]): string {
   const hash = createHash('sha256').update(indexVersion);
-  for (const { document, url, status } of bucket) {
-    hash.update(JSON.stringify([document.digest, document.metadata, url, status]));
+  for (const { document } of bucket) {
+    hash.update(JSON.stringify([document.digest, document.metadata]));
   }
   return hash.digest('hex').slice(0, 32);
 }

@@ -1,4 +1,5 @@
 import { compactForm } from '../text/compact-form.ts';
+import { asItIs } from './fold-by-pairs.ts';
 import type { StoredLine } from './types.ts';
 
 /** A piece of text, marked or not. */
@@ -68,9 +69,6 @@ function mayHave(text: string, phrase: string, fold: Fold): boolean {
 
 const isPlain = (character: string): boolean => /[\u4e00-\u9fff]/u.test(character);
 
-/** For texts in Simplified script, which need no folding. */
-export const asItIs: Fold = (text) => text;
-
 /** Up to `limit` places of a document with hits: those with most different words first, then in reading order. */
 export function makeExcerpts(
   lines: readonly StoredLine[],
@@ -80,7 +78,6 @@ export function makeExcerpts(
 ): Excerpt[] {
   const found: { anchor: string; label: string; text: string; index: number; words: number }[] = [];
   for (const [index, [anchor, label, text]] of lines.entries()) {
-    if (label === '标题') continue;
     const likely = phrases.filter((phrase) => mayHave(text, phrase, fold));
     if (likely.length === 0) continue;
     const { text: plain } = compactForm(text, fold);

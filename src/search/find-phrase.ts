@@ -1,7 +1,11 @@
 import { compactForm } from '../text/compact-form.ts';
+import { asItIs } from './fold-by-pairs.ts';
 import type { IndexReader } from './index-reader.ts';
 import { byRow, following, type Postings } from './postings.ts';
 import { phraseTokens, type PhraseToken } from './tokens.ts';
+
+/** How to bring a text to Simplified; the dictionary is loaded when it is first needed. */
+export type LoadFold = (text: string) => Promise<(text: string) => string>;
 
 /** Tokens asked for at once; a phrase of up to twice as many characters needs one round. */
 const round = 8;
@@ -10,19 +14,14 @@ const fewCandidates = 6;
 
 /**
  * Where a phrase in normal form stands: every document that has it and no other, with the places of its beginnings.
- * `fold` brings a text to Simplified, where candidates of a long phrase are read.
  */
-export async function findPhrase(
-  reader: IndexReader,
-  phrase: string,
-  fold: (text: string) => string | Promise<string>,
-): Promise<Postings> {
+export async function findPhrase(reader: IndexReader, phrase: string, loadFold: LoadFold): Promise<Postings> {
   const tokens = spread(phraseTokens(phrase));
   let found: Uint32Array | undefined;
   for (let at = 0; at < tokens.length; at += round) {
     if (found !== undefined && tokens.length - at > 2) {
       const candidates = byRow(found, reader.starts);
-      if (candidates.size <= fewCandidates) return readCandidates(reader, phrase, candidates, fold);
+      if (candidates.size <= fewCandidates) return readCandidates(reader, phrase, candidates, loadFold);
     }
     const asked = tokens.slice(at, at + round);
     const lists = await Promise.all(asked.map((token) => reader.places(token)));
@@ -58,18 +57,22 @@ function intersect(
   return begins;
 }
 
+/**
+ * Those documents that have the phrase in their text; a phrase this long does not stand in a title. Texts with
+ * Traditional characters are folded by the dictionary itself, since pairs of characters know no context.
+ */
 async function readCandidates(
   reader: IndexReader,
   phrase: string,
   candidates: Postings,
-  fold: (text: string) => string | Promise<string>,
+  loadFold: LoadFold,
 ): Promise<Postings> {
   const checked = await Promise.all(
     [...candidates].map(async ([row, begins]) => {
-      const lines = await reader.lines(row);
-      for (const [, , text] of lines) {
-        const plain = compactForm(text, (each) => each).text;
-        if (plain.includes(phrase) || (await fold(plain)).includes(phrase)) return [row, begins] as const;
+      for (const { lines, fold } of await reader.texts(row)) {
+        const own = fold === undefined ? asItIs : await loadFold(fold);
+        if (lines.some(([, , text]) => compactForm(text, own).text.includes(phrase)))
+          return [row, begins] as const;
       }
       return undefined;
     }),

@@ -1,7 +1,7 @@
 import { Chunk } from './chunk.ts';
 import { union } from './postings.ts';
 import type { PhraseToken } from './tokens.ts';
-import type { Entry, Lookup, Manifest, StoredDocument, StoredLine } from './types.ts';
+import type { Entry, Lookup, Manifest, StoredDocument, StoredText } from './types.ts';
 
 /** Gives the bytes of a file of the index by its path below `pagefind/`; throws a MissingFile where there is none. */
 export type ReadBytes = (file: string, fresh?: boolean) => Promise<Uint8Array>;
@@ -17,7 +17,7 @@ export class IndexReader {
   readonly #chunks = new Map<number, Promise<Chunk>>();
   #lookup: Promise<Lookup> | undefined;
   readonly #documents = new Map<number, Promise<StoredDocument>>();
-  readonly #pieces = new Map<string, Promise<StoredLine[]>>();
+  readonly #pieces = new Map<string, Promise<StoredText>>();
   /** Where the text of each row begins in the row of all texts. */
   readonly starts: Uint32Array;
   /** The first row of each shard. */
@@ -61,16 +61,17 @@ export class IndexReader {
     );
   }
 
-  /** The lines of one piece of a long text. */
-  piece(row: number, number: number): Promise<StoredLine[]> {
+  /** One piece of a long text. */
+  piece(row: number, number: number): Promise<StoredText> {
     const file = `${this.#textOf(row)}-${number}.bin`;
     return remember(this.#pieces, file, async () => readPacked(await this.#read(file)));
   }
 
-  /** All lines of a document. */
-  async lines(row: number): Promise<StoredLine[]> {
-    const { lines, pieces = [] } = await this.document(row);
-    return [...lines, ...(await Promise.all(pieces.map((_, i) => this.piece(row, i)))).flat()];
+  /** A document with all its text. */
+  async texts(row: number): Promise<StoredText[]> {
+    const document = await this.document(row);
+    const count = Math.max(0, (document.pieces?.length ?? 0) / 2 - 1);
+    return [document, ...(await Promise.all(Array.from({ length: count }, (_, i) => this.piece(row, i))))];
   }
 
   #textOf(row: number): string {

@@ -1,8 +1,9 @@
 import type { Kind } from '../document/schema.ts';
-import { asItIs, findMarks, makeExcerpts, toSegments, type Excerpt, type Segment } from './excerpt.ts';
-import type { Found, LoadFold, Match } from './run-search.ts';
+import { findMarks, makeExcerpts, toSegments, type Excerpt, type Segment } from './excerpt.ts';
+import { foldByPairs } from './fold-by-pairs.ts';
 import type { IndexReader } from './index-reader.ts';
-import type { Piece, StoredDocument, StoredLine } from './types.ts';
+import type { Found, Match } from './run-search.ts';
+import type { Catalogue, Column, StoredText } from './types.ts';
 
 /** A result as it is shown. */
 export interface Hit {
@@ -23,6 +24,10 @@ export interface Hit {
   excerpts: Excerpt[];
 }
 
+/** Provisions that a result shows at most, and files that it may fetch for them. */
+const mostExcerpts = 3;
+const mostPieces = 2;
+
 /** Lays out one document found: its text is read, marked in its own script, and cut to what is shown. */
 export async function presentHit(
   reader: IndexReader,
@@ -30,76 +35,76 @@ export async function presentHit(
   match: Match,
   row: number,
   query: string,
-  loadFold: LoadFold,
 ): Promise<Hit> {
+  const { base, catalogue } = reader.manifest;
   const document = await reader.document(row);
-  const { catalogue } = reader.manifest;
-  const isTraditional = catalogue.script.values[catalogue.script.rows[row] ?? 0] === 'zh-Hant';
   const phrases = found.marks[match];
-  let fold = isTraditional ? await loadFold('國') : asItIs;
-  const lines = await linesWith(reader, found, match, row, document);
-  let excerpts = makeExcerpts(lines, phrases, fold);
-  if (excerpts.length === 0 && fold === asItIs && phrases.length > 0) {
-    // A few Traditional words in a Simplified text.
-    fold = await loadFold('國');
-    excerpts = makeExcerpts(lines, phrases, fold);
-  }
+  const numbers = choosePieces(document.pieces ?? [], found.places(match, row));
+  const texts: StoredText[] = [document, ...(await Promise.all(numbers.map((n) => reader.piece(row, n))))];
+  const excerpts = texts.flatMap(({ lines, fold }) => makeExcerpts(lines, phrases, foldByPairs(fold)));
+  const kind = valueAt(catalogue.kind, row) as Kind;
+  const address = `${base}${kind}/${document.id}/`;
   const count = found.counts.get(row);
   return {
     match,
-    ...facts(document),
-    url: query === '' ? document.url : `${document.url}?q=${encodeURIComponent(query)}`,
-    title: toSegments(document.title, findMarks(document.title, phrases, fold)),
-    ...(match === 'exact' && count !== undefined ? { count } : {}),
-    excerpts,
-  };
-}
-
-/** Pieces of a long text that a result shows: each may have to be fetched. */
-const mostPieces = 2;
-
-/** The lines that a result is cut from: all of a short text; of a long one the pieces with most of the phrases. */
-async function linesWith(
-  reader: IndexReader,
-  found: Found,
-  match: Match,
-  row: number,
-  { lines, pieces = [] }: StoredDocument,
-): Promise<StoredLine[]> {
-  if (pieces.length === 0) return lines;
-  const lists = found.places(match, row);
-  const within = ([from, to, bodyFrom, bodyTo]: Piece, place: number): boolean =>
-    (place >= from && place < to) || (place >= bodyFrom && place < bodyTo);
-  const graded = pieces.map((piece, number) => ({
-    number,
-    phrases: lists.filter((places) => places.some((place) => within(piece, place))).length,
-  }));
-  const best = graded
-    .filter(({ phrases }) => phrases > 0)
-    .sort((a, b) => b.phrases - a.phrases || a.number - b.number)
-    .slice(0, lists.length > 1 ? mostPieces : 1)
-    .sort((a, b) => a.number - b.number);
-  return [...lines, ...(await Promise.all(best.map(({ number }) => reader.piece(row, number)))).flat()];
-}
-
-function facts({
-  id,
-  subtitle,
-  kind,
-  genre,
-  date,
-  region,
-  issuer,
-  status,
-}: StoredDocument): Omit<Hit, 'match' | 'url' | 'title' | 'excerpts'> {
-  return {
-    id,
+    id: document.id,
+    url: query === '' ? address : `${address}?q=${encodeURIComponent(query)}`,
+    title: toSegments(document.title, findMarks(document.title, phrases, foldByPairs(document.fold))),
+    ...optional('subtitle', document.subtitle),
     kind,
-    ...(subtitle === undefined ? {} : { subtitle }),
-    ...(genre === undefined ? {} : { genre }),
-    ...(date === undefined ? {} : { date }),
-    ...(region === undefined ? {} : { region }),
-    ...(issuer === undefined ? {} : { issuer }),
-    ...(status === undefined ? {} : { status }),
+    ...factsOf(catalogue, row),
+    ...(match === 'exact' && count !== undefined ? { count } : {}),
+    excerpts: excerpts.slice(0, mostExcerpts),
   };
 }
+
+/**
+ * The pieces of a long text that a result is cut from, in reading order: those with most of the phrases, then with most
+ * places, until there are enough.
+ */
+export function choosePieces(pieces: readonly number[], lists: readonly (readonly number[])[]): number[] {
+  let [heading = 0, body = 0] = pieces;
+  const graded: { number: number; phrases: number; places: number }[] = [];
+  for (let i = 2; i < pieces.length; i += 2) {
+    const [headings, bodies] = [heading + (pieces[i] ?? 0), body + (pieces[i + 1] ?? 0)];
+    const within = (place: number): boolean =>
+      (place >= heading && place < headings) || (place >= body && place < bodies);
+    const counts = lists.map((places) => places.filter(within).length).filter((count) => count > 0);
+    const places = Math.min(
+      mostExcerpts,
+      counts.reduce((sum, count) => sum + count, 0),
+    );
+    if (places > 0) graded.push({ number: i / 2 - 1, phrases: counts.length, places });
+    [heading, body] = [headings, bodies];
+  }
+  graded.sort((a, b) => b.phrases - a.phrases || b.places - a.places || a.number - b.number);
+  const chosen: number[] = [];
+  let shown = 0;
+  for (const { number, places } of graded) {
+    if (chosen.length === mostPieces || shown >= mostExcerpts) break;
+    chosen.push(number);
+    shown += places;
+  }
+  return chosen.sort((a, b) => a - b);
+}
+
+const valueAt = (column: Column, row: number): string => column.values[column.rows[row] ?? 0] ?? '';
+
+/** What the columns say of a document. */
+function factsOf(
+  catalogue: Catalogue,
+  row: number,
+): Pick<Hit, 'genre' | 'date' | 'region' | 'issuer' | 'status'> {
+  const { genre, region, status, issuer, places, date } = catalogue;
+  const issuers = (issuer.rows[row] ?? []).map((number) => issuer.values[number] ?? '');
+  return {
+    ...optional('genre', valueAt(genre, row)),
+    ...optional('date', date[row]),
+    ...optional('region', places[valueAt(region, row)]?.[0]),
+    ...optional('issuer', issuers.join('、')),
+    ...optional('status', valueAt(status, row)),
+  };
+}
+
+const optional = <K extends string>(key: K, value: string | undefined): { [key in K]?: string } =>
+  value === undefined || value === '' ? {} : ({ [key]: value } as { [key in K]?: string });

@@ -15,7 +15,9 @@ export interface Query {
   excluded: QueryWord[];
 }
 
-const parts = /(?<minus>(?<=^|\s)[-－])?(?:["“”](?<quoted>[^"“”]*)(?:["“”]|$)|(?<bare>[^\s"“”]+))/gu;
+/** Quotes belong to the query where a word begins and ends with them; inside a word they are punctuation of the text. */
+const parts =
+  /(?<=^|\s)(?<minus>[-－])?(?:"(?<ascii>[^"]*)(?:"(?=\s|$)|$)|“(?<han>[^”]*)(?:”(?=\s|$)|$)|(?<bare>\S+))/gu;
 
 /**
  * Reads a query: words apart by blanks, `"…"` or “…” keeps blanks, `-词` excludes. `fold` brings to Simplified. Numbers
@@ -29,7 +31,7 @@ export function parseQuery(
 ): Query {
   const query: Query = { words: [], excluded: [] };
   for (const { groups } of text.matchAll(parts)) {
-    const typed = groups?.['quoted'] ?? groups?.['bare'] ?? '';
+    const typed = groups?.['ascii'] ?? groups?.['han'] ?? groups?.['bare'] ?? '';
     const phrase = compactForm(typed, fold).text;
     if (phrase === '') continue;
     const excluded = groups?.['minus'] !== undefined;

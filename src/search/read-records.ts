@@ -1,9 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { principalDate } from '../document/dates.ts';
 import type { DocumentMetadata } from '../document/schema.ts';
 import type { BuildPaths } from '../paths.ts';
-import { regionPath } from '../regions/index.ts';
 import { findBody } from '../render/cache.ts';
 import { pipelineVersion } from '../render/pipeline-version.ts';
 import { readArchive, type ArchiveDocument } from '../render/read-archive.ts';
@@ -12,7 +10,8 @@ import { settings } from '../settings.ts';
 import type { Provision } from '../structure/types.ts';
 import { normalForm } from '../text/normal-form.ts';
 import { cutIntoPieces, lengthOf } from './cut-into-pieces.ts';
-import type { StoredDocument, StoredLine } from './types.ts';
+import { foldsOf } from './folds.ts';
+import type { StoredDocument, StoredLine, StoredText } from './types.ts';
 
 /** A document on its way into the index, without its text, which is read when its shard is built. */
 export interface SearchSource {
@@ -25,13 +24,16 @@ export interface SearchSource {
 export async function readSources(dist: string, paths: BuildPaths): Promise<SearchSource[]> {
   const { documents } = await readArchive(paths.content, pipelineVersion(paths.root));
   const statuses = await readStatuses(dist);
-  const base = settings.base.endsWith('/') ? settings.base : `${settings.base}/`;
+  const base = siteBase();
   return documents.map((document) => ({
     document,
     url: `${base}${document.metadata.kind}/${document.metadata.id}/`,
     status: statuses.get(document.metadata.id),
   }));
 }
+
+/** The path that the site lives under, with a slash at the end. */
+export const siteBase = (): string => (settings.base.endsWith('/') ? settings.base : `${settings.base}/`);
 
 /** The validity of each document by its id, from the data that the site publishes; empty where there is none. */
 async function readStatuses(dist: string): Promise<Map<string, string>> {
@@ -50,24 +52,19 @@ export interface SearchRecord {
   title: string[];
   headings: string[];
   body: string[];
-  /** The lines of a long text, piece by piece; empty for a short one, whose lines are in `stored`. */
-  pieces: StoredLine[][];
+  /** A long text, piece by piece; empty for a short one, whose lines are in `stored`. */
+  pieces: StoredText[];
 }
 
 /** Reads the body of a document from the cache and lays out what is searched and what is shown. */
-export async function readRecord({ document, url, status }: SearchSource): Promise<SearchRecord> {
+export async function readRecord({ document }: SearchSource): Promise<SearchRecord> {
   const body = await findBody(document.digest);
   if (body === undefined) throw new Error(`${document.file}: its rendered body is missing; build again.`);
-  return toRecord(document.metadata, body, url, status);
+  return toRecord(document.metadata, body);
 }
 
 /** Lays out a document for the index: see `SearchRecord`. */
-export function toRecord(
-  metadata: DocumentMetadata,
-  body: RenderedBody,
-  url: string,
-  status?: string,
-): SearchRecord {
+export function toRecord(metadata: DocumentMetadata, body: RenderedBody): SearchRecord {
   const head = headLines(metadata);
   const headings: StoredLine[] = [];
   const rest: StoredLine[] = [];
@@ -81,33 +78,34 @@ export function toRecord(
       (i === 0 && isHeading(provision, text) ? headings : rest).push(line);
     }
   }
-  const place = metadata.region === undefined ? undefined : regionPath(metadata.region).at(-1);
-  const stored: StoredDocument = {
-    id: metadata.id,
-    url,
-    title: metadata.title,
-    ...optional('subtitle', metadata.subtitle),
-    kind: metadata.kind,
-    ...optional('genre', metadata.genre),
-    ...optional('date', principalDate(metadata.dates)?.date),
-    ...optional('region', place?.name),
-    ...optional('issuer', metadata.issuer),
-    ...optional('documentNumber', metadata.documentNumber),
-    ...optional('status', status),
-    lines: [...head, ...lines],
-  };
   const title = normal(head.slice(0, 1));
   const headingTexts = normal([...head.slice(1), ...headings]);
-  const cut = cutIntoPieces(lines, new Set(headings), {
-    headings: lengthOf(normal(head)),
-    body: lengthOf([...title, ...headingTexts]),
-  });
+  const cuts = cutIntoPieces(lines, new Set(headings));
+  const own = [...head.slice(1), ...(cuts === undefined ? lines : [])];
+  const { id, subtitle } = metadata;
   return {
-    stored: cut === undefined ? stored : { ...stored, lines: head, pieces: cut.map(({ piece }) => piece) },
+    stored: {
+      id,
+      title: metadata.title,
+      ...(subtitle === undefined ? {} : { subtitle }),
+      lines: own,
+      ...foldsOf([metadata.title, ...own.map(([, , text]) => text)]),
+      ...(cuts === undefined
+        ? {}
+        : {
+            pieces: [
+              ...[lengthOf(normal(head)), lengthOf([...title, ...headingTexts])],
+              ...cuts.flatMap((cut) => [cut.headings, cut.body]),
+            ],
+          }),
+    },
     title,
     headings: headingTexts,
     body: normal(rest),
-    pieces: cut?.map((each) => each.lines) ?? [],
+    pieces: (cuts ?? []).map((cut) => ({
+      lines: cut.lines,
+      ...foldsOf(cut.lines.map(([, , text]) => text)),
+    })),
   };
 }
 
@@ -129,6 +127,3 @@ function isHeading({ level }: Provision, text: string): boolean {
 
 const normal = (list: readonly StoredLine[]): string[] =>
   list.map(([, , text]) => normalForm(text).text).filter(Boolean);
-
-const optional = <K extends string, V>(key: K, value: V | undefined): { [key in K]?: V } =>
-  value === undefined ? {} : ({ [key]: value } as { [key in K]?: V });

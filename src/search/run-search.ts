@@ -2,7 +2,7 @@ import { compactForm } from '../text/compact-form.ts';
 import { countFacets, type FacetCounts } from './count-facets.ts';
 import { facetValues, passing, rowTests, type FacetValues } from './filter.ts';
 import { findDirect, namesPaper, offerPlaces, type Direct } from './find-direct.ts';
-import { findPhrase } from './find-phrase.ts';
+import { findPhrase, type LoadFold } from './find-phrase.ts';
 import type { IndexReader } from './index-reader.ts';
 import type { Postings } from './postings.ts';
 import { parseQuery, type Query } from './query.ts';
@@ -31,9 +31,6 @@ export interface Found {
 
 /** Pairs of a long query that related documents are found by. */
 const mostPieces = 12;
-
-/** Brings text to Simplified; loads its dictionary when it is first needed. */
-export type LoadFold = (text: string) => Promise<(text: string) => string>;
 
 /** Searches of one index; remembers the phrases it has found, so that a changed filter costs no new reading. */
 export class Searcher {
@@ -107,7 +104,7 @@ export class Searcher {
     const known = this.#phrases.get(phrase);
     if (known !== undefined) return known;
     if (this.#phrases.size > 200) this.#phrases.clear();
-    const finding = findPhrase(this.reader, phrase, async (text) => (await this.#loadFold(text))(text));
+    const finding = findPhrase(this.reader, phrase, this.#loadFold);
     this.#phrases.set(phrase, finding);
     finding.catch(() => this.#phrases.delete(phrase));
     return finding;

@@ -23,9 +23,7 @@ export async function searchFolder(dist: string, query: string, limit = 10): Pro
   const state = readState(query.startsWith('?') ? query : `?q=${encodeURIComponent(query)}`);
   const found = await new Searcher(reader, loadFold).search(state);
   const show = (match: Match): Promise<Hit[]> =>
-    Promise.all(
-      found[match].slice(0, limit).map((row) => presentHit(reader, found, match, row, state.q, loadFold)),
-    );
+    Promise.all(found[match].slice(0, limit).map((row) => presentHit(reader, found, match, row, state.q)));
   return {
     query,
     exact: found.exact.length,

@@ -1,29 +1,27 @@
-import type { Kind } from '../document/schema.ts';
-
 /** A line of a document as search keeps it: the anchor of its provision, the name of that in Chinese, the text. */
 export type StoredLine = [anchor: string, label: string, text: string];
 
-/** A document as the results show it, with its whole text; one packed file each, fetched when it is shown. */
-export interface StoredDocument {
-  id: string;
-  url: string;
-  title: string;
-  subtitle?: string;
-  kind: Kind;
-  genre?: string;
-  date?: string;
-  region?: string;
-  issuer?: string;
-  documentNumber?: string;
-  status?: string;
-  /** Title, subtitle, number and people, then the body, in reading order; of a long text the first four only. */
+/** Some lines of a document; with it, where the text has Traditional characters, each of them and what it is folded to. */
+export interface StoredText {
   lines: StoredLine[];
-  /** The body of a long text, each piece a file of its own: where its headings and its other lines stand. */
-  pieces?: Piece[];
+  /** `國国會会…`, so that hits are marked without a dictionary. */
+  fold?: string;
 }
 
-/** Places of the index that a piece has: of its headings [from, to), and of its other lines [from, to). */
-export type Piece = [headingsFrom: number, headingsTo: number, bodyFrom: number, bodyTo: number];
+/**
+ * What a result shows of a document besides the columns of the catalogue; one packed file each, fetched when it is
+ * shown. `lines` are subtitle, number and people, then, of a short text, the body in reading order.
+ */
+export interface StoredDocument extends StoredText {
+  id: string;
+  title: string;
+  subtitle?: string;
+  /**
+   * The body of a long text, each piece a file of its own. The places at which its headings and its other lines begin
+   * in the index, then for each piece how many places its headings and its other lines have.
+   */
+  pieces?: number[];
+}
 
 /** A column of one value a document, as the number of the value in its dictionary. */
 export interface Column {
@@ -67,6 +65,8 @@ export interface ShardManifest {
 
 /** Everything that a search loads once. */
 export interface Manifest {
+  /** The path that the site lives under. */
+  base: string;
   /** Folder of the chunks; the n-th is `<n>.bin`. */
   index: string;
   /** The first word of each chunk. */

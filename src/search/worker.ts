@@ -40,9 +40,7 @@ async function find(request: Request): Promise<Answer> {
   last = { address, found };
   const show = (match: Match, from: number, count: number) =>
     Promise.all(
-      found[match]
-        .slice(from, from + count)
-        .map((row) => presentHit(reader, found, match, row, state.q, loadFold)),
+      found[match].slice(from, from + count).map((row) => presentHit(reader, found, match, row, state.q)),
     );
   if (request.type === 'more') return { id, more: await show(request.match, request.from, pageSize) };
   const exact = await show('exact', 0, request.count);

@@ -5,14 +5,17 @@ import { parse } from 'yaml';
 
 const fold = Converter({ from: 't', to: 'cn' });
 
-/** A stored document as a careful reader with `grep` sees it: its paragraphs in the normal form of the documentation. */
+/** A stored document as a careful reader with `grep` sees it, in the normal form of docs/search.md. */
 export interface StoredText {
   id: string;
   kind: string;
   title: string;
-  /** What the record says (subtitle, 文号, people with their offices), then the paragraphs of the body. */
+  /** What the record says: subtitle, 文号, people with their offices. */
   record: string[];
+  /** The paragraphs of the body. */
   paragraphs: string[];
+  /** The same paragraphs as they are written, without Markdown. */
+  written: string[];
 }
 
 /** The fields of a record that are searched like text; where a paper was found (`source`) is none of them. */
@@ -39,16 +42,17 @@ export async function readStoredTexts(archive: string): Promise<StoredText[]> {
       const front = parse(source.slice(4, end)) as Front;
       const people = (front.people ?? []).map(({ name, role }) => `${role ?? ''}${name}`);
       const record = [front.subtitle, front.documentNumber, ...people];
+      const written = source
+        .slice(end + 4)
+        .split(/\n\s*\n/u)
+        .flatMap(withoutMarkdown);
       texts.push({
         id: file.slice(0, -4),
         kind,
         title: inNormalForm(front.title),
         record: record.filter((each) => each !== undefined).map(inNormalForm),
-        paragraphs: source
-          .slice(end + 4)
-          .split(/\n\s*\n/u)
-          .flatMap(withoutMarkdown)
-          .map(inNormalForm),
+        paragraphs: written.map(inNormalForm),
+        written,
       });
     }
   }

@@ -3,8 +3,6 @@ import { findMarks, makeExcerpts, toSegments } from '../../src/search/excerpt.ts
 import type { StoredLine } from '../../src/search/types.ts';
 import { toSimplified } from '../../src/text/script.ts';
 
-const withTitle = (...lines: StoredLine[]): StoredLine[] => [['', '标题', '题'], ...lines];
-
 test('marks stand in the script of the text, over blanks and wide forms', () => {
   const text = '加強黨 員教育（２０１２年）。';
   const marks = findMarks(text, ['党员教育', '2012年'], toSimplified);
@@ -22,11 +20,7 @@ test('marks that touch or overlap are one', () => {
 });
 
 test('the number of an article stands beside its excerpt, not in it', () => {
-  const [excerpt] = makeExcerpts(
-    withTitle(['t2', '第二条', '第二条　资料要编目。']),
-    ['编目'],
-    (text) => text,
-  );
+  const [excerpt] = makeExcerpts([['t2', '第二条', '第二条　资料要编目。']], ['编目'], (text) => text);
   expect(excerpt).toEqual({
     anchor: 't2',
     label: '第二条',
@@ -40,13 +34,13 @@ test('the number of an article stands beside its excerpt, not in it', () => {
 
 test('at most three places, those with most of the words first, shown in reading order', () => {
   const lines = ['甲', '甲', '甲乙', '甲'].map((text, i): StoredLine => [`s${i}`, `${i}`, text]);
-  const anchors = makeExcerpts(withTitle(...lines), ['甲', '乙'], (text) => text).map(({ anchor }) => anchor);
+  const anchors = makeExcerpts(lines, ['甲', '乙'], (text) => text).map(({ anchor }) => anchor);
   expect(anchors).toEqual(['s0', 's1', 's2']);
 });
 
 test('a long paragraph is cut around the first mark', () => {
   const text = `${'前'.repeat(200)}档案${'后'.repeat(300)}`;
-  const [excerpt] = makeExcerpts(withTitle(['s1', '一', text]), ['档案'], (each) => each);
+  const [excerpt] = makeExcerpts([['s1', '一', text]], ['档案'], (each) => each);
   const shown = excerpt?.segments.map(([piece]) => piece).join('') ?? '';
   expect(shown.length).toBeLessThan(130);
   expect(shown).toMatch(/^……前+档案后+……$/u);

@@ -1,4 +1,5 @@
-import { asItIs, findMarks } from '../excerpt.ts';
+import { findMarks } from '../excerpt.ts';
+import { asItIs } from '../fold-by-pairs.ts';
 import { parseQuery } from '../query.ts';
 import { loadDictionary, loadFold } from './load-fold.ts';
 import { make } from './make.ts';

@@ -94,16 +94,11 @@ async function watch(
 async function memoryOf(pid: number): Promise<number> {
   const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
   const own = Number(/VmRSS:\s+(\d+)/u.exec(status)?.[1] ?? 0) * 1024;
-  const tasks = await readdir(`/proc/${pid}/task`).catch(() => []);
-  const lists = await Promise.all(
-    tasks.map((task) => readFile(`/proc/${pid}/task/${task}/children`, 'utf8').catch(() => '')),
-  );
-  const children = lists.join(' ').split(/\s+/u).filter(Boolean).map(Number);
-  const below = await Promise.all(children.map(memoryOf));
+  const below = await Promise.all((await childrenOf(pid)).map(memoryOf));
   return own + below.reduce((sum, bytes) => sum + bytes, 0);
 }
 
-/** Seconds that a process and its ended children have computed, from /proc; 0 on systems without it. */
+/** Seconds that a process, its ended children and those still running have computed; 0 on systems without /proc. */
 async function processorTimeOf(pid: number): Promise<number> {
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
   const ticks = stat
@@ -111,7 +106,16 @@ async function processorTimeOf(pid: number): Promise<number> {
     .split(' ')
     .slice(11, 15)
     .map(Number);
-  return ticks.reduce((sum, each) => sum + each, 0) / 100;
+  const below = await Promise.all((await childrenOf(pid)).map(processorTimeOf));
+  return ticks.reduce((sum, each) => sum + each, 0) / 100 + below.reduce((sum, each) => sum + each, 0);
+}
+
+async function childrenOf(pid: number): Promise<number[]> {
+  const tasks = await readdir(`/proc/${pid}/task`).catch(() => []);
+  const lists = await Promise.all(
+    tasks.map((task) => readFile(`/proc/${pid}/task/${task}/children`, 'utf8').catch(() => '')),
+  );
+  return lists.join(' ').split(/\s+/u).filter(Boolean).map(Number);
 }
 
 async function sizeOf(folder: string, wanted: RegExp): Promise<number> {

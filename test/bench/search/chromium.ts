@@ -1,4 +1,3 @@
-import { build } from 'vite';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -10,6 +9,7 @@ import { readState } from '../../../src/search/state.ts';
 import { serve } from '../../../src/serve/serve.ts';
 import { toSimplified } from '../../../src/text/script.ts';
 import { chromiumFlags, ensureChromium } from '../../chromium.ts';
+import { bundle } from './bundle.ts';
 import type { Built } from './build.ts';
 import type { BenchQuery } from './queries.ts';
 
@@ -27,8 +27,6 @@ export interface Measured {
 
 type Way = 'stock' | 'quoted' | 'ours';
 
-const root = path.resolve(import.meta.dirname, '../../..');
-
 /** Asks every query in one page of one Chromium; each answer is all results and the texts of the first ten. */
 export async function measureInChromium(
   way: Way,
@@ -36,7 +34,7 @@ export async function measureInChromium(
   queries: readonly BenchQuery[],
 ): Promise<Measured> {
   const idOf = way === 'ours' ? new Map<string, string>() : await stockIds(folder);
-  if (way === 'ours') await bundleOurs(folder);
+  if (way === 'ours') await bundle('client.ts', folder);
   const known = way === 'ours' ? await askInNode(folder) : undefined;
   const { url, server } = await serve({ folder, base: '/', port: 0 });
   const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumFlags });
@@ -108,7 +106,7 @@ const askStock = async (base: string): Promise<void> => {
 };
 
 const askOurs = async (base: string): Promise<void> => {
-  const { ask } = (await import(`${base}bench-client.js`)) as {
+  const { ask } = (await import(`${base}client.js`)) as {
     ask(base: string, query: string): Promise<string[]>;
   };
   Object.assign(globalThis, {
@@ -135,29 +133,6 @@ async function stockIds(folder: string): Promise<Map<string, string>> {
     ids.set(name.replace('.pf_fragment', ''), url.split('/').findLast(Boolean) ?? '');
   }
   return ids;
-}
-
-/** Bundles the worker of the search page for a page of the bench. */
-async function bundleOurs(folder: string): Promise<void> {
-  const entry = path.join(root, 'test/bench/search/client.ts');
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    root,
-    base: '/',
-    publicDir: false,
-    worker: { format: 'es' },
-    build: {
-      outDir: folder,
-      emptyOutDir: false,
-      assetsInlineLimit: 0,
-      rollupOptions: {
-        input: entry,
-        preserveEntrySignatures: 'strict',
-        output: { entryFileNames: 'bench-client.js' },
-      },
-    },
-  });
 }
 
 /** The same search in Node, which gives the ids of all results, not of the ten that are shown. */

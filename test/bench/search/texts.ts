@@ -18,7 +18,7 @@ export async function readTexts(content: string): Promise<BenchText[]> {
     texts.push({
       id: stored.id,
       title: stored.title,
-      lines: [...stored.lines, ...pieces.flat()].map(([, , text]) => text),
+      lines: [stored, ...pieces].flatMap((each) => each.lines).map(([, , text]) => text),
       normal: [...title, ...headings, ...body],
     });
   }
