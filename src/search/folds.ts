@@ -12,7 +12,7 @@ export function foldsOf(texts: readonly string[]): { fold?: string } {
     const simplified = together.length === characters.length ? together : characters.map(toSimplified);
     for (const [i, from] of characters.entries()) {
       const to = simplified[i] ?? from;
-      if (from !== to && !folds.has(from)) folds.set(from, to);
+      if (from !== to && [...to].length === 1 && !folds.has(from)) folds.set(from, to);
     }
   }
   return folds.size === 0 ? {} : { fold: [...folds].flat().join('') };
