@@ -1,5 +1,5 @@
 import type { IndexReader } from '../search/index-reader.ts';
-import type { LoadFold } from '../search/run-search.ts';
+import type { LoadFold } from '../search/find-phrase.ts';
 import { cutClaims, cutPassages, type Claim, type ProvisionClaim, type QuoteClaim } from './cut-claims.ts';
 import { findPassage, type Source } from './find-passage.ts';
 import { findProvision, hasPaper } from './find-provision.ts';

@@ -1,5 +1,5 @@
 import type { IndexReader } from '../search/index-reader.ts';
-import type { Postings } from '../search/pagefind-format.ts';
+import type { Postings } from '../search/postings.ts';
 import { tokenOf } from '../search/tokens.ts';
 import { boundary } from '../text/compact-form.ts';
 

@@ -1,6 +1,8 @@
+import { piecesOf } from '../search/choose-pieces.ts';
+import { addressOf, factsOf } from '../search/facts.ts';
+import type { LoadFold } from '../search/find-phrase.ts';
 import type { IndexReader } from '../search/index-reader.ts';
-import type { LoadFold } from '../search/run-search.ts';
-import type { Piece, StoredDocument, StoredLine } from '../search/types.ts';
+import type { StoredDocument, StoredLine } from '../search/types.ts';
 import { compactForm } from '../text/compact-form.ts';
 import { alignInside, type Alignment } from './align.ts';
 import { findCandidates, type Candidate } from './find-candidates.ts';
@@ -104,6 +106,7 @@ async function readCandidate(
   { passage, letters, loadFold, most }: Asked,
 ): Promise<Source[]> {
   const document = await reader.document(row);
+  const address = addressOf(reader.manifest, row, document.id);
   const lines = await linesAround(reader, row, document, place, letters.text.length);
   const text = lines.map(([, , line]) => line).join('\n');
   const folded = lettersOf(text, await loadFold(text));
@@ -116,8 +119,8 @@ async function readCandidate(
       const [anchor, label] = lineAt(lines, folded.offsets[first] ?? 0);
       const from = folded.offsets[found.from] ?? 0;
       return {
-        ...factsOf(document),
-        url: anchor === '' ? document.url : `${document.url}#${anchor}`,
+        ...recordOf(reader, row, document),
+        url: anchor === '' ? address : `${address}#${anchor}`,
         label,
         agreement: agreementOf(passage, text.slice(from, to), found),
         distance: found.distance,
@@ -131,16 +134,14 @@ async function readCandidate(
 async function linesAround(
   reader: IndexReader,
   row: number,
-  { lines, pieces = [] }: StoredDocument,
+  { title, lines, pieces = [] }: StoredDocument,
   place: number,
   length: number,
 ): Promise<StoredLine[]> {
-  if (pieces.length === 0) return lines;
   const [low, high] = [place - 40, place + length + 80];
-  const near = ([from, to, bodyFrom, bodyTo]: Piece): boolean =>
-    (from < high && to > low) || (bodyFrom < high && bodyTo > low);
-  const numbers = pieces.flatMap((piece, number) => (near(piece) ? [number] : []));
-  return [...lines, ...(await Promise.all(numbers.map((number) => reader.piece(row, number)))).flat()];
+  const numbers = piecesOf(pieces).flatMap((has, number) => (has(low, high) ? [number] : []));
+  const near = await Promise.all(numbers.map((number) => reader.piece(row, number)));
+  return [['', '标题', title], ...lines, ...near.flatMap((piece) => piece.lines)];
 }
 
 const endOf = (text: string, offsets: readonly number[], to: number): number => {
@@ -191,7 +192,8 @@ function stretches(
   return cut;
 }
 
-function factsOf({ id, title, date, issuer, documentNumber, status }: StoredDocument) {
+function recordOf(reader: IndexReader, row: number, { id, title, documentNumber }: StoredDocument) {
+  const { date, issuer, status } = factsOf(reader.manifest, row);
   return {
     id,
     title,

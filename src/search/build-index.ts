@@ -17,7 +17,7 @@ import type { Entry, Manifest } from './types.ts';
 const usualShardSize = 3_000_000;
 
 /** Counts up when what is written for the same documents changes, so that kept shards are built anew. */
-const indexVersion = '5';
+const indexVersion = '6';
 
 /**
  * Indexes an archive into `<dist>/pagefind/`: the chunks that Pagefind wrote, merged over all shards, the

@@ -1,5 +1,5 @@
 import { Chunk } from './chunk.ts';
-import { union } from './postings.ts';
+import { byRow, union, type Postings } from './postings.ts';
 import type { PhraseToken } from './tokens.ts';
 import type { Entry, Lookup, Manifest, StoredDocument, StoredText } from './types.ts';
 
@@ -52,6 +52,11 @@ export class IndexReader {
     if (prefix) return this.#beginning(token);
     const at = this.manifest.chunks.findLastIndex((from) => from <= token);
     return at < 0 ? new Uint32Array() : (await this.#chunk(at)).places(token);
+  }
+
+  /** The places of a token by document, as its row. */
+  async postings(token: PhraseToken): Promise<Postings> {
+    return byRow(await this.places(token), this.starts);
   }
 
   /** A document by row; of a long text the head only, see `piece`. */

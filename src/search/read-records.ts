@@ -82,12 +82,13 @@ export function toRecord(metadata: DocumentMetadata, body: RenderedBody): Search
   const headingTexts = normal([...head.slice(1), ...headings]);
   const cuts = cutIntoPieces(lines, new Set(headings));
   const own = [...head.slice(1), ...(cuts === undefined ? lines : [])];
-  const { id, subtitle } = metadata;
+  const { id, subtitle, documentNumber } = metadata;
   return {
     stored: {
       id,
       title: metadata.title,
       ...(subtitle === undefined ? {} : { subtitle }),
+      ...(documentNumber === undefined ? {} : { documentNumber }),
       lines: own,
       ...foldsOf([metadata.title, ...own.map(([, , text]) => text)]),
       ...(cuts === undefined

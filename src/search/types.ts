@@ -16,6 +16,7 @@ export interface StoredDocument extends StoredText {
   id: string;
   title: string;
   subtitle?: string;
+  documentNumber?: string;
   /**
    * The body of a long text, each piece a file of its own. The places at which its headings and its other lines begin
    * in the index, then for each piece how many places its headings and its other lines have.
