@@ -82,6 +82,19 @@ export function byYear(documents: readonly DocumentEntry[]): [year: string, docu
   return [...years].sort(([a], [b]) => (a < b ? 1 : -1));
 }
 
+/** Documents of a year by month, `2012-10`, newest first; those that only know their year are not among them. */
+export function byMonth(documents: readonly DocumentEntry[]): [month: string, documents: DocumentEntry[]][] {
+  const months = Map.groupBy(
+    documents.filter(({ date }) => (date?.length ?? 0) >= 7),
+    ({ date }) => date?.slice(0, 7) ?? '',
+  );
+  return [...months].sort(([a], [b]) => (a < b ? 1 : -1));
+}
+
+/** The genre of a document as a list of one or none. */
+export const genresOf = ({ metadata }: DocumentEntry): string[] =>
+  metadata.genre === undefined ? [] : [metadata.genre];
+
 /** The bodies that issued a document: joint issuers are joined by 、. */
 export const issuersOf = ({ metadata }: DocumentEntry): string[] => metadata.issuer?.split('、') ?? [];
 

@@ -1,7 +1,19 @@
 import { kinds } from '../document/schema.ts';
 import { getDocuments, type DocumentEntry } from './documents.ts';
-import { byName, byYear, flatten, issuersOf, peopleOf, regionTree, topicTree } from './facets.ts';
+import { formatDate } from '../document/dates.ts';
+import {
+  byMonth,
+  byName,
+  byYear,
+  flatten,
+  genresOf,
+  issuersOf,
+  peopleOf,
+  regionTree,
+  topicTree,
+} from './facets.ts';
 import { kindNames } from './labels.ts';
+import { findSeries } from './series.ts';
 import { pathOf, urls } from './urls.ts';
 
 /** A list of the site that can be followed and taken away. */
@@ -12,7 +24,7 @@ export interface ArchiveList {
   documents: DocumentEntry[];
 }
 
-/** Every list of papers: the archive, kinds, regions, topics, years, bodies, people. */
+/** Every list of papers: the archive, kinds, genres, regions, topics, years and months, bodies, people, series. */
 export function archiveLists(documents: DocumentEntry[]): ArchiveList[] {
   const topics = topicTree(documents).flatMap((top) => [top, ...top.children]);
   const { roots, unknown } = regionTree(documents);
@@ -35,23 +47,33 @@ export function archiveLists(documents: DocumentEntry[]): ArchiveList[] {
       documents: own,
     })),
     ...byYear(documents).map(([year, own]) => ({ title: `${year}年`, url: urls.year(year), documents: own })),
+    ...byMonth(documents).map(([month, own]) => ({
+      title: formatDate(month),
+      url: urls.month(month),
+      documents: own,
+    })),
     {
       title: '日期不详',
       url: urls.year('unknown'),
       documents: documents.filter(({ year }) => year === undefined),
     },
-    ...byName(documents, issuersOf).map(([name, own]) => ({
+    ...named(documents, genresOf, urls.genre),
+    ...named(documents, issuersOf, urls.issuer),
+    ...named(documents, peopleOf, urls.person),
+    ...findSeries(documents).map(({ name, documents: own }) => ({
       title: name,
-      url: urls.issuer(name),
-      documents: own,
-    })),
-    ...byName(documents, peopleOf).map(([name, own]) => ({
-      title: name,
-      url: urls.person(name),
+      url: urls.series(name),
       documents: own,
     })),
   ];
 }
+
+const named = (
+  documents: readonly DocumentEntry[],
+  namesOf: (document: DocumentEntry) => readonly string[],
+  urlOf: (name: string) => string,
+): ArchiveList[] =>
+  byName(documents, namesOf).map(([name, own]) => ({ title: name, url: urlOf(name), documents: own }));
 
 export interface ListProps extends Record<string, unknown> {
   list: ArchiveList;

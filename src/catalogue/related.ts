@@ -2,6 +2,8 @@ import { toSimplified } from '../text/script.ts';
 import { getDocuments, type DocumentEntry } from './documents.ts';
 import { issuersOf, peopleOf } from './facets.ts';
 import { kindNames } from './labels.ts';
+import type { Series } from './series.ts';
+import { urls } from './urls.ts';
 
 /** Another paper worth reading, with the reason in words. */
 export interface RelatedPaper {
@@ -98,28 +100,44 @@ export async function relatedPapers(entry: DocumentEntry): Promise<RelatedPaper[
   return (await known)(entry);
 }
 
-/** The papers before and after one in time, of the same person, else of the same body and kind. */
+/** The papers before and after one in time, of its series, else of the same person, else of the same body and kind. */
 export interface Neighbours {
-  /** 林勇的讲话; 策库编辑部的法规. */
-  series: string;
+  /** 福建省 · 政府工作报告; 林勇的讲话; 策库编辑部的法规. */
+  name: string;
+  /** Address of the whole list. */
+  url: string;
   earlier: DocumentEntry | undefined;
   later: DocumentEntry | undefined;
 }
 
-/** The neighbours of a paper in its series; undefined where it is dated by nothing or is the only one. */
+/** The neighbours of a paper; undefined where it has no date or is the only one. */
 export function neighboursOf(
   entry: DocumentEntry,
   documents: readonly DocumentEntry[],
+  series?: Series,
 ): Neighbours | undefined {
-  const { kind } = entry.metadata;
-  const name = kind === 'speech' ? peopleOf(entry)[0] : entry.metadata.issuer;
-  if (name === undefined || entry.date === undefined) return undefined;
+  if (entry.date === undefined) return undefined;
+  const list =
+    series === undefined
+      ? listOf(entry, documents)
+      : { name: series.name, url: urls.series(series.name), own: series.documents };
+  if (list === undefined || list.own.length < 2) return undefined;
+  const index = list.own.findIndex(({ id }) => id === entry.id);
+  return { name: list.name, url: list.url, earlier: list.own[index + 1], later: list.own[index - 1] };
+}
+
+function listOf(
+  { metadata, ...entry }: DocumentEntry,
+  documents: readonly DocumentEntry[],
+): { name: string; url: string; own: DocumentEntry[] } | undefined {
+  const { kind } = metadata;
   const nameOf = (other: DocumentEntry): string | undefined =>
     kind === 'speech' ? peopleOf(other)[0] : other.metadata.issuer;
-  const series = documents.filter(
+  const name = nameOf({ metadata, ...entry });
+  if (name === undefined) return undefined;
+  const own = documents.filter(
     (other) => other.metadata.kind === kind && other.date !== undefined && nameOf(other) === name,
   );
-  const index = series.findIndex(({ id }) => id === entry.id);
-  if (series.length < 2) return undefined;
-  return { series: `${name}的${kindNames[kind]}`, earlier: series[index + 1], later: series[index - 1] };
+  const url = kind === 'speech' ? urls.person(name) : urls.issuer(name.split('、')[0] ?? name);
+  return { name: `${name}的${kindNames[kind]}`, url, own };
 }

@@ -32,6 +32,12 @@ export const urls = {
   topic: (slug: string): string => at(`topic/${slug}/`),
   years: at('year/'),
   year: (year: string): string => at(`year/${year}/`),
+  /** Papers of a month, `2012-10`. */
+  month: (month: string): string => at(`year/${month.replace('-', '/')}/`),
+  genres: at('genre/'),
+  genre: (name: string): string => at(`genre/${nameSlug(name)}/`),
+  allSeries: at('series/'),
+  series: (name: string): string => at(`series/${nameSlug(name)}/`),
   issuers: at('issuer/'),
   issuer: (name: string): string => at(`issuer/${nameSlug(name)}/`),
   people: at('person/'),
@@ -49,6 +55,8 @@ export const urls = {
   documentData: (kind: Kind, id: string): string => at(`data/${kind}/${id}.json`),
   oai: at('data/oai.xml'),
   coverage: at('coverage/'),
+  /** What was taken in, mended and withdrawn, day by day. */
+  log: at('log/'),
   kept: at('kept/'),
   courses: at('courses/'),
   course: (id: string): string => at(`courses/${id}/`),

@@ -21,44 +21,71 @@ const moment = (date: string): string => `${`${date}-01-01`.slice(0, 10)}T00:00:
 
 const dayOf = ({ metadata, date }: DocumentEntry): string | undefined => metadata.source?.retrieved ?? date;
 
+/** An entry of a feed. */
+export interface FeedEntry {
+  id: string;
+  title: string;
+  script?: string;
+  /** A partial date. */
+  updated: string;
+  url: string;
+  summary: string;
+  topics?: readonly string[];
+}
+
 /**
  * A list as an Atom feed, the newest papers first. Papers without any date can't be in it. Ids are URNs of the
  * permanent ids, so that they outlive a change of address.
  */
 export function toFeed({ title, url, documents }: ArchiveList): string {
   const entries = documents.filter((entry) => dayOf(entry) !== undefined).slice(0, most);
+  return writeFeed(title, url, entries.map(toEntry));
+}
+
+/** A feed of entries for the page at `url`; `title` is undefined for that of the whole archive. */
+export function writeFeed(title: string | undefined, url: string, entries: readonly FeedEntry[]): string {
   const newest =
     entries
-      .map((entry) => dayOf(entry) ?? '')
+      .map(({ updated }) => updated)
       .sort()
       .at(-1) ?? '1970';
   const name = title === undefined ? settings.name : `${title} · ${settings.name}`;
-  const author = `  <author><name>${escape(settings.publisher)}</name></author>`;
   return `${[
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-Hans">',
     `  <id>urn:ceku:list:${escape(url)}</id>`,
     `  <title>${escape(name)}</title>`,
     `  <updated>${moment(newest)}</updated>`,
-    author,
+    `  <author><name>${escape(settings.publisher)}</name></author>`,
     `  <link rel="alternate" type="text/html" href="${escape(absolute(url))}"/>`,
     `  <link rel="self" type="application/atom+xml" href="${escape(absolute(urls.feed(url)))}"/>`,
-    ...entries.map(toEntry),
+    ...entries.map(writeEntry),
     '</feed>',
   ].join('\n')}\n`;
 }
 
-function toEntry(entry: DocumentEntry): string {
+function toEntry(entry: DocumentEntry): FeedEntry {
   const { kind, title, script, topics, documentNumber } = entry.metadata;
   const facts = [kindNames[kind], regionLabel(entry), dateLabel(entry), documentNumber, entry.validity];
-  return [
-    `  <entry xml:lang="${script}">`,
-    `    <id>urn:ceku:${entry.id}</id>`,
+  return {
+    id: entry.id,
+    title,
+    script,
+    updated: dayOf(entry) ?? '',
+    url: entry.url,
+    summary: facts.filter((fact) => fact !== undefined).join('，'),
+    topics,
+  };
+}
+
+const writeEntry = ({ id, title, script, updated, url, summary, topics = [] }: FeedEntry): string =>
+  [
+    `  <entry xml:lang="${script ?? 'zh-Hans'}">`,
+    `    <id>urn:ceku:${escape(id)}</id>`,
     `    <title>${escape(title)}</title>`,
-    `    <updated>${moment(dayOf(entry) ?? '')}</updated>`,
-    `    <link rel="alternate" type="text/html" href="${escape(absolute(entry.url))}"/>`,
-    `    <summary>${escape(facts.filter((fact) => fact !== undefined).join('，'))}</summary>`,
+    `    <updated>${moment(updated)}</updated>`,
+    `    <link rel="alternate" type="text/html" href="${escape(absolute(url))}"/>`,
+    `    <summary>${escape(summary)}</summary>`,
     ...topics.map((topic) => `    <category term="${escape(topic)}"/>`),
     '  </entry>',
   ].join('\n');
-}

@@ -25,9 +25,13 @@ const elements: readonly [name: string, values: (entry: DocumentEntry) => readon
 
 /**
  * The whole archive in the form of an OAI-PMH Static Repository (oai_dc), which a gateway of a library can serve on.
- * The datestamp of a record is the day on which the paper was taken in, where that is known, else the day of the build.
+ * Papers that were withdrawn are records marked as deleted. The datestamp of a record is the day on which the paper was taken in, where that is known, else the day of the build.
  */
-export function toOaiRepository(documents: readonly DocumentEntry[], today: string): string {
+export function toOaiRepository(
+  documents: readonly DocumentEntry[],
+  today: string,
+  withdrawn: readonly { id: string; date: string }[] = [],
+): string {
   const base = escape(absolute(urls.oai));
   return `${[
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -37,7 +41,7 @@ export function toOaiRepository(documents: readonly DocumentEntry[], today: stri
     '<oai:protocolVersion>2.0</oai:protocolVersion>',
     `<oai:adminEmail>${escape(settings.contact?.replace(/^mailto:/u, '') ?? 'archive@localhost')}</oai:adminEmail>`,
     `<oai:earliestDatestamp>1900-01-01</oai:earliestDatestamp>`,
-    '<oai:deletedRecord>no</oai:deletedRecord><oai:granularity>YYYY-MM-DD</oai:granularity>',
+    '<oai:deletedRecord>persistent</oai:deletedRecord><oai:granularity>YYYY-MM-DD</oai:granularity>',
     '</Identify>',
     '<ListMetadataFormats><oai:metadataFormat><oai:metadataPrefix>oai_dc</oai:metadataPrefix>',
     '<oai:schema>http://www.openarchives.org/OAI/2.0/oai_dc.xsd</oai:schema>',
@@ -45,6 +49,10 @@ export function toOaiRepository(documents: readonly DocumentEntry[], today: stri
     '</oai:metadataFormat></ListMetadataFormats>',
     '<ListRecords metadataPrefix="oai_dc">',
     ...documents.map((entry) => toRecord(entry, today)),
+    ...withdrawn.map(
+      ({ id, date }) =>
+        `<oai:record><oai:header status="deleted"><oai:identifier>oai:ceku:${id}</oai:identifier><oai:datestamp>${date}</oai:datestamp></oai:header></oai:record>`,
+    ),
     '</ListRecords>',
     '</Repository>',
   ].join('\n')}\n`;

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { logAdded, withdrawnIds } from '../document/log.ts';
 import type { Kind } from '../document/schema.ts';
 import { kindFolders } from '../render/read-archive.ts';
 import { Likeness, type Likely } from './likeness.ts';
@@ -23,6 +24,7 @@ export class ArchiveWriter {
   readonly #folder: string;
   readonly #keepsOriginals: boolean;
   readonly #ids = new Set<string>();
+  readonly #added: string[] = [];
   readonly #known = new Map<string, { id: string; kind: Kind }>();
   readonly #likeness = new Likeness();
   #free: () => Promise<void> = () => Promise.resolve();
@@ -42,6 +44,7 @@ export class ArchiveWriter {
       for (const file of await readdir(path.join(this.#folder, name)))
         if (file.endsWith('.part')) await rm(path.join(this.#folder, name, file), { force: true });
     }
+    for (const id of withdrawnIds(this.#folder)) this.#ids.add(id);
     for (const [kind, folder] of Object.entries(kindFolders) as [Kind, string][]) {
       for (const file of await readdir(path.join(this.#folder, folder))) {
         if (!file.endsWith('.mdx')) continue;
@@ -66,9 +69,9 @@ export class ArchiveWriter {
     return this.#likeness.nearest(fingerprint);
   }
 
-  /** Frees the archive for others. */
+  /** Writes what was added into the publication log, and frees the archive for others. */
   async close(): Promise<void> {
-    await this.#free();
+    await logAdded(this.#folder, new Date().toISOString().slice(0, 10), this.#added).finally(this.#free);
   }
 
   /** The document made of the same bytes before, if any. */
@@ -91,6 +94,7 @@ export class ArchiveWriter {
     await this.#write(path.join('receipts', `${id}.json`), `${JSON.stringify(receipt(id), null, 1)}\n`);
     await this.#write(this.pathOf(id, kind), mdx(id));
     this.#ids.add(id);
+    this.#added.push(id);
     this.#known.set(sha256, { id, kind });
     this.#likeness.add(id, fingerprint);
     return id;

@@ -15,7 +15,10 @@ export const GET: APIRoute = async ({ site }) => {
     urls.years,
     urls.issuers,
     urls.people,
+    urls.genres,
+    urls.allSeries,
     urls.coverage,
+    urls.log,
     urls.help,
     urls.about,
   ];

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Kind } from '../document/schema.ts';
+import { checkLog, withdrawnIds } from '../document/log.ts';
 import { readTopics, type Topics } from '../document/vocabulary.ts';
 import type { Problem } from '../problem/problem.ts';
 import { nearMatch } from '../text/near-match.ts';
@@ -50,7 +51,18 @@ export async function readArchive(
   }
   const documents = all.map(({ document }) => document).filter((document) => document !== undefined);
   const problems = all.flatMap((reading) => reading.problems);
-  return { documents, problems: [...problems, ...checkIds(documents), ...checkTargets(documents)] };
+  const ids = new Set(documents.map(({ metadata }) => metadata.id));
+  // Papers that can't be read are told as such, and not as missing in the log.
+  const log = problems.length > 0 ? [] : checkLog(content, ids);
+  return {
+    documents,
+    problems: [
+      ...problems,
+      ...checkIds(documents),
+      ...checkTargets(documents, withdrawnIds(content)),
+      ...log,
+    ],
+  };
 }
 
 const versionOf = (pipeline: string, content: string, topics: Topics): string =>
@@ -115,9 +127,9 @@ function checkIds(documents: readonly ArchiveDocument[]): Problem[] {
   );
 }
 
-/** A relation names a document of the archive by its id, or another by its title in 《》. */
-function checkTargets(documents: readonly ArchiveDocument[]): Problem[] {
-  const ids = new Set(documents.map(({ metadata }) => metadata.id));
+/** A relation names a document of the archive by its id, also one that was withdrawn, or another by its title in 《》. */
+function checkTargets(documents: readonly ArchiveDocument[], withdrawn: ReadonlySet<string>): Problem[] {
+  const ids = new Set([...documents.map(({ metadata }) => metadata.id), ...withdrawn]);
   return documents.flatMap(({ file, metadata }) =>
     metadata.relations
       .filter(({ target }) => !target.startsWith('《') && !ids.has(target))

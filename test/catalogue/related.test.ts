@@ -36,7 +36,7 @@ test('the script makes no difference to likeness', () => {
 
 test('neighbours are the papers of the same speaker, in time', () => {
   expect(neighboursOf(papers[1] as (typeof papers)[0], papers)).toMatchObject({
-    series: '陈一的讲话',
+    name: '陈一的讲话',
     later: { id: 'c' },
     earlier: undefined,
   });
