@@ -3,6 +3,7 @@ import { joinBrokenParagraphs } from './cleaners/broken-paragraphs.ts';
 import { cleanCharacters } from './cleaners/characters.ts';
 import type { Cleaner, Draft } from './cleaners/cleaner.ts';
 import { dropContents } from './cleaners/contents.ts';
+import { dropDuplicates } from './cleaners/duplicates.ts';
 import { dropFurniture } from './cleaners/furniture.ts';
 import { joinHardWraps } from './cleaners/hard-wraps.ts';
 import { dropPageNumbers } from './cleaners/page-numbers.ts';
@@ -29,6 +30,7 @@ export const pageCleaners: readonly Cleaner[] = [
 /** What is mended in the text behind the head. */
 export const textCleaners: readonly Cleaner[] = [
   dropOtherTitles,
+  dropDuplicates,
   dropContents,
   joinBrokenParagraphs,
   partGluedArticles,

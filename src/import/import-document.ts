@@ -16,7 +16,7 @@ import { takeHead } from './describe/take-head.ts';
 import { fingerprintOf } from './likeness.ts';
 import { readFile } from './readers/index.ts';
 import { toBody } from './to-body.ts';
-import { UnreadableFile, type ImportMessage } from './types.ts';
+import { UnreadableFile, type ImportMessage, type ReadResult } from './types.ts';
 import { writeBody } from './write-body.ts';
 import { frontMatter } from './write-document.ts';
 
@@ -51,7 +51,7 @@ export async function importDocument(
   const read = await readFile(name, bytes);
   const draft: Draft = {
     blocks: read.blocks,
-    properties: { ...readSiteLabels(read.messages), ...readForeignKeys(readSiteMeta(read.properties)) },
+    properties: { ...readSiteLabels(read.messages), ...ownWords(read) },
     format: read.format,
     linewise: read.format === 'text',
   };
@@ -73,6 +73,8 @@ export async function importDocument(
     topics,
     fileName: name,
   });
+  for (const { step, message } of structured)
+    if (step === 'article-numbers') findings.doubt('articles', message);
   if (description.title === '') {
     description.title = name.replace(/\.[^.]+$/u, '');
     findings.doubt('title', 'none was found: the name of the file stands for it');
@@ -107,5 +109,9 @@ export async function importDocument(
     text,
   };
 }
+
+/** What a file says of itself; what a word processor notes of its making (creator, created) is of the file, not the paper. */
+const ownWords = ({ format, properties }: ReadResult): Record<string, string> =>
+  /^(?:docx?|pdf)$/u.test(format) ? properties : readForeignKeys(readSiteMeta(properties));
 
 const wordsOf = (problems: Problem[]): string => problems.map(({ message }) => message).join('; ');

@@ -8,7 +8,7 @@ const reference = /^(?:规定|規定|的|至|到|、|和|或|及|与|所|款|项
 
 /** What follows a number that surely points to an article elsewhere, though it is the next: 第五条所有单位… is none. */
 const points =
-  /^(?:规定|規定|的规定|的規定|[至到、和或及与][\s\u3000]*第|[、款]|项(?!目)|項(?!目)|之规定|之規定|所列|所规定|中规定|修改为|第[\p{Script=Han}\d]{1,4}[款项項])/u;
+  /^(?:规定|規定|的规定|的規定|[至到、和或及与][\s\u3000]*第|[、款]|项(?!目)|項(?!目)|之|所列|所规定|中规定|修改为|第[\p{Script=Han}\d]{1,4}[款项項])/u;
 
 /** What can follow it even behind a blank, when the number is not the next. */
 const surely = /^(?:规定的|規定的|的|、|款|项(?!目)|項(?!目)|第[\s\u3000]*[\p{Script=Han}\d]{1,4}[款项項])/u;
@@ -31,6 +31,10 @@ class BodyWriter {
   readonly #sourceDepths: readonly number[];
   /** Titles of annexes that a notice lists and that stand again further down. */
   readonly #annexes: ReadonlySet<string>;
+  /** Headings without a number between articles: 总则 / 第一条…. */
+  readonly #bare: ReadonlySet<TextBlock>;
+  /** Whether the sections stand below 第一部分, 第二部分. */
+  readonly #parts: boolean;
   /** Lines that list annexes under a paper: 附件：1.某某名单 / 2.某某表. */
   readonly #lists: ReadonlySet<TextBlock>;
   #widestDepth: number | undefined;
@@ -46,6 +50,8 @@ class BodyWriter {
     this.#sourceDepths = [
       ...new Set(texts.flatMap((block) => ('depth' in block ? [block.depth ?? 1] : []))),
     ].sort();
+    this.#bare = this.#articles ? bareHeadings(texts) : new Set();
+    this.#parts = texts.filter(({ text }) => isPart(text)).length >= 2;
     this.#lists = annexLists(texts);
     this.#annexes = listedAnnexes(texts, this.#lists);
   }
@@ -79,6 +85,7 @@ class BodyWriter {
       this.#last = 0;
       return { type: 'heading', depth: 2, text };
     }
+    if (this.#bare.has(block)) return { type: 'heading', depth: 2, text };
     if (this.#articles && this.#last > 0 && block.type !== 'heading') return { type: 'paragraph', text };
     return this.#section(block, text, marker, next);
   }
@@ -149,8 +156,9 @@ class BodyWriter {
     next: SourceBlock | undefined,
   ): BodyBlock {
     const depth = marker === null ? this.#unnumberedDepth(block) : marker.row.depth;
+    if (this.#parts && isPart(text)) return { type: 'heading', depth: 2, text };
     if (isHeadingLine(block, text, marker, next))
-      return { type: 'heading', depth: Math.min(6, 1 + depth + this.#shift), text };
+      return { type: 'heading', depth: Math.min(6, 1 + depth + this.#shift + (this.#parts ? 1 : 0)), text };
     const lead = this.#lead(block, text, marker);
     return lead === null ? { type: 'paragraph', text } : { type: 'paragraph', text, lead };
   }
@@ -229,6 +237,28 @@ function listedAnnexes(texts: readonly TextBlock[], lists: ReadonlySet<TextBlock
   );
 }
 
+/** 第一部分　指导思想 on a line of its own. */
+const isPart = (text: string): boolean =>
+  /^第[一二三四五六七八九十]{1,3}(?:部分|篇|板块)(?:[\s\u3000、：:]|$)/u.test(text.trim()) &&
+  isShort(text.trim()) &&
+  text.length <= 40;
+
+/** Short lines without a mark that an article follows and that nothing before runs into; two at least make them headings. */
+function bareHeadings(texts: readonly (TextBlock & { type: string })[]): ReadonlySet<TextBlock> {
+  const bare = texts.filter((block, at) => {
+    const next = texts[at + 1];
+    const before = texts[at - 1];
+    return (
+      next !== undefined &&
+      readMarker(next.text)?.row.name === 'article' &&
+      readMarker(block.text) === null &&
+      /^\p{Script=Han}(?:[\s\u3000]*\p{Script=Han}){1,19}$/u.test(block.text.trim()) &&
+      (before === undefined || /[。；]$/u.test(before.text.trim()) || isArticle(next, readMarker(next.text)))
+    );
+  });
+  return new Set(bare.length >= 2 ? bare : []);
+}
+
 const isShort = (text: string): boolean => text.length <= 60 && !/[。；，]/u.test(text);
 
 function isHeadingLine(
@@ -239,7 +269,16 @@ function isHeadingLine(
 ): boolean {
   if (text.length > 80 || next === undefined || !('text' in next)) return false;
   if (block.type === 'heading') return true;
-  if (/[。；！？…，,;：:]$/u.test(text)) return false;
+  // （一）严格标准条件。 alone on its line, with its text below.
+  const closed =
+    marker !== null &&
+    (marker.row.depth === 1 || marker.row.depth === 2) &&
+    /^[^。；！？：]{4,40}。$/u.test(text) &&
+    isText(next) &&
+    readMarker(next.text)?.row !== marker.row &&
+    (readMarker(next.text)?.row.depth ?? 0) !== 1 &&
+    (next.text.length > text.length || (readMarker(next.text)?.row.depth ?? 0) > marker.row.depth);
+  if (!closed && /[。；！？…，,;：:]$/u.test(text)) return false;
   const allBold =
     'bold' in block && block.bold?.some(([start, end]) => start === 0 && end === text.length) === true;
   if (marker === null || marker.row.depth === 0) return allBold && text.length <= 50;

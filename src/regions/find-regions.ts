@@ -24,7 +24,9 @@ export function findRegions(text: string): RegionMention[] {
     const found = index
       .get(folded.slice(offset, offset + 2))
       ?.find(({ name }) => folded.startsWith(name, offset));
-    if (found === undefined) {
+    const last = mentions.at(-1);
+    const behindPlace = last !== undefined && last.offset + last.name.length === offset;
+    if (found === undefined || (!behindPlace && isPartOfWord(folded, offset, found.name))) {
       offset += 1;
       continue;
     }
@@ -33,6 +35,18 @@ export function findRegions(text: string): RegionMention[] {
   }
   return mentions;
 }
+
+/**
+ * Whether a county of two characters is only part of other words: 市委和县委 is not 和县, 现代县域 not 代县, 小康县 not 康县.
+ * Such a name stands at the head of a phrase or behind a place or a preposition.
+ */
+const isPartOfWord = (text: string, offset: number, name: string): boolean =>
+  name.length === 2 &&
+  name.endsWith('县') &&
+  (name.startsWith('和')
+    ? /\p{Script=Han}$/u
+    : /[^\P{Script=Han}省市州区盟在为由从到至对向与和及等任是共驻县]$/u
+  ).test(text.slice(0, offset));
 
 function buildIndex(): Map<string, Name[]> {
   const names = new Map<string, Name>();

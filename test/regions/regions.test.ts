@@ -52,3 +52,10 @@ test('a name that is borne today never means a place of the past', () => {
 test('a name of the past finds what is there now', () => {
   expect(findRegions('崇文区')[0]?.codes).toHaveLength(1);
 });
+
+test('a county of two characters is not found inside other words', () => {
+  const found = (text: string): string[] => findRegions(text).map(({ name }) => name);
+  expect(found('在市委和县委的领导下，建设小康县城')).toEqual([]);
+  expect(found('安徽省和县')).toEqual(['安徽省', '和县']);
+  expect(found('和县人民政府')).toEqual(['和县']);
+});

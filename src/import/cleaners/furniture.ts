@@ -29,7 +29,7 @@ const notice =
 
 /** An introduction that an essay site wrote before a text: 导语：如何才能写好…，这就需要…. */
 const introduction =
-  /^(?:导语|导读|编者按语?|小编按|前言提示)[:：].*(?:范文|小编|本文库|公务员之家|文秘|网友|原创文章)/u;
+  /^(?:导语|导读|编者按语?|小编按|前言提示|序论|序言|引言|前言)[:：].*(?:范文|小编|本文库|公务员之家|文秘|网友|原创文章|优秀作品)/u;
 
 /** Takes away the tools, breadcrumbs and notices of the site around a text, and the site's lists below it. */
 export const dropFurniture: Cleaner = (draft) => {
@@ -57,6 +57,8 @@ function judge(block: TextBlock): string | null {
   // 某某网 > 范文大全 > 讲话: names of a site's rooms, and no sentence.
   if (text.length <= 60 && /^[^。，；]{2,20}[ \u3000]*[>＞][ \u3000]*[^。，；<＜]{2,40}$/u.test(text))
     return 'a breadcrumb';
+  if (/^本(?:文|页|页面)?(?:共|已被|已|被)?.{0,4}(?:阅读|浏览|点击|访问).{0,14}次?$/u.test(text))
+    return 'a counter of the site';
   if (/^(?:当前|您的|您当前的|你的|所在)位置/u.test(text)) return 'a breadcrumb';
   const matches = text.match(toolPattern) ?? [];
   const rest = text

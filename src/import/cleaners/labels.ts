@@ -57,7 +57,9 @@ export function readLabelLine(line: string): Properties | null {
   const [first] = matches;
   if (first === undefined || folded.length > 160) return null;
   const before = folded.slice(0, first.index);
-  const headed = readDateOnly(before.replace(/[（(【[]$/u, ''));
+  const headed = readDateOnly(
+    before.replace(/^[\s\u3000]*https?:\/\/\S+/u, '').replace(/[\s\u3000（(【[|｜]+$/u, ''),
+  );
   // 某某党校　　信息来源：…　　发布日期：…: a name in front of two labels is that of the site.
   const named = matches.length >= 2 && /^[\p{Script=Han}]{2,16}[\s\u3000]{2,}$/u.test(before);
   if (before.trim().length > 1 && headed === null && !named) return null;
@@ -70,7 +72,7 @@ export function readLabelLine(line: string): Properties | null {
     const end = matches[index + 1]?.index ?? text.length;
     const value = text.slice(start, end).replaceAll(/^[\s\u3000]+|[\s\u3000（(【[）)】\]|]+$/gu, '');
     const field = fieldOf.get(match[1] ?? '') ?? 'ignored';
-    const cleaned = field === 'title' ? value : dropTools(value);
+    const cleaned = field === 'title' ? value : closeName(dropTools(value));
     if (cleaned !== '' && field !== 'ignored') properties[field] ??= cleaned;
   });
   return properties;
@@ -105,6 +107,10 @@ function readDateOnly(text: string): string | null {
     ? trimmed
     : null;
 }
+
+/** A name of two characters, padded to the width of one of three: 陈 红. */
+const closeName = (value: string): string =>
+  value.replace(/^(\p{Script=Han})[\s\u3000]+(\p{Script=Han})$/u, '$1$2');
 
 /** Words of tools that stand behind the last value of a line: 编辑:葛燕燕 打印. */
 const dropTools = (value: string): string =>

@@ -14,7 +14,8 @@ const agency = /^(?:据)?(?:新华社|人民网|央视网|中新社)[^，。]{2,
 const reach = 16;
 
 /** Who made a paper known, at the head of a notice: 中共中央办公厅　国务院办公厅印发《…》. */
-const maker = /^([\p{Script=Han}、\s\u3000]{2,60}?)(?:联合)?(?:关于)?(?:印发|发布|下发|颁布)(?:了)?《/u;
+const maker =
+  /^(?!关于)([\p{Script=Han}、\s\u3000]{2,60}?)(?:联合)?(?:关于)?(?:印发|发布|下发|颁布)(?:了)?《/u;
 
 /** A 文号 in brackets of its own, with or without a date: （2011年5月23日中办发〔2011〕21号）. */
 const number =

@@ -10,6 +10,11 @@ const surnames = new Set(
 const offices =
   '总书记|书记|副书记|部长|副部长|主任|副主任|主席|副主席|局长|副局长|县长|副县长|市长|副市长|省长|副省长|镇长|乡长|区长|副区长|州长|盟长|旗长|院长|副院长|校长|副校长|厅长|副厅长|处长|科长|会长|总理|副总理|国务委员|委员长|副委员长|检察长|社长|总编辑|总编|教授|研究员|理事长|秘书长|司长|署长|行长|组长|副组长|常委|委员|代表|馆长|所长|站长|队长|董事长|总经理|特首|长官|司令员|政委|参谋长|成员|人民政府';
 
+const officeEnd = new RegExp(`(?:${offices})$`, 'u');
+
+/** Whether words name an office: 浙江省委书记. */
+export const isOffice = (text: string): boolean => officeEnd.test(toSimplified(text));
+
 export interface Byline {
   name: string;
   role: string | null;

@@ -2,7 +2,7 @@ import { readMarker } from '../../structure/index.ts';
 import { isText, type Draft, type TextBlock } from '../cleaners/cleaner.ts';
 import type { SourceBlock } from '../types.ts';
 import { readByline } from './find-person.ts';
-import { dateAlone, numberAlone, orderAlone, redHead } from './head-lines.ts';
+import { dateAlone, numberAlone, orderAlone, isRedHead } from './head-lines.ts';
 
 /** The title of a paper and the lines in which it is printed; none where only its file or its page names it. */
 export interface FoundTitle {
@@ -67,7 +67,7 @@ export function findTitle(draft: Draft, fileTitle: string): FoundTitle {
 
 /** The first words of a text that has no title, as catalogues name such papers. */
 const firstWords = (texts: readonly TextBlock[]): string | undefined =>
-  /^[^。；！？]{2,40}(?=[，。；！？]|$)/u.exec(texts[0]?.text.trim() ?? '')?.[0] ??
+  /^[^，。；！？]{6,40}(?=[，。；！？]|$)/u.exec(texts[0]?.text.trim() ?? '')?.[0] ??
   texts[0]?.text.trim().slice(0, 30);
 
 const printed = (blocks: readonly TextBlock[], between = ''): FoundTitle => ({
@@ -201,7 +201,7 @@ function isTitleLine(line: string, least = 4): boolean {
   const text = line.trim();
   if (text.length < least || text.length > 100 || /[。；：:]$/u.test(text)) return false;
   if (/^(?:[（(—–─―]|目[\s\u3000]*[录錄]$|附件)/u.test(text)) return false;
-  if (redHead.test(text)) return false;
+  if (isRedHead(text)) return false;
   return (
     !dateAlone.test(text) &&
     !numberAlone.test(text) &&

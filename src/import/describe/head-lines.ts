@@ -24,6 +24,8 @@ export const occasionLine =
 export const occasionStart =
   /^[（(—–―─－\s\u3000-]*[\d零〇○一二三四五六七八九十]{2,4}年[\d零〇○一二三四五六七八九十]{1,3}月[\d零〇○一二三四五六七八九十]{1,3}日[\s\u3000]*在[^，。；]{2,40}$/u;
 
-/** The red head of official paper: 某某县人民政府文件; one of several bodies at most in a line. */
-export const redHead =
-  /^(?!.*关于)[\p{Script=Han}\s\u3000、]{2,40}(?:委员会|委員會|政府|[部厅廳局署会會委院办辦室])[\s\u3000]*文[\s\u3000]*件$/u;
+const redHead =
+  /^(?!.*关于)[\p{Script=Han}、]{3,40}(?:委员会|委員會|政府|[部厅廳局署会會委院办辦室])文件$|^[\p{Script=Han}]{3,20}政府公报$/u;
+
+/** Whether a line is the red head of official paper: 某某县人民政府文件, also in letters set apart; 某某省人民政府公报. */
+export const isRedHead = (line: string): boolean => redHead.test(line.replaceAll(/[\s\u3000]/gu, ''));

@@ -11,8 +11,8 @@ import { isName, readByline } from './find-person.ts';
 import { describeIssuer, reportingGovernment, readSignature } from './issuer.ts';
 import { describeKind } from './kind.ts';
 import { describePeople, type Person } from './people.ts';
-import { describeRegion, headPlace } from './region.ts';
-import { splitTitle } from './split-title.ts';
+import { describeRegion, headPlace, openingWords } from './region.ts';
+import { speakerInTitle, splitTitle } from './split-title.ts';
 import type { Head } from './take-head.ts';
 import { describeTopics } from './topics.ts';
 
@@ -59,6 +59,7 @@ export function describePaper(input: DescribeInput): { description: Description;
     findings.doubt('title', 'nothing names the paper; its first words stand for a title');
   const printedSubtitle = parts.subtitle ?? head.subtitle;
   const subtitle = printedSubtitle;
+  const spoke = parts.speaker ?? speakerInTitle(parts.title) ?? undefined;
   const signature = readSignature(text);
   const evidence = {
     title,
@@ -67,21 +68,33 @@ export function describePaper(input: DescribeInput): { description: Description;
     spoken:
       lines.slice(0, 3).some((line) => /^.{0,30}[们們志表][：:！!]$/u.test(line)) ||
       (head.dateLine !== undefined && head.bylines.length > 0),
-    signed: parts.speaker !== undefined || head.bylines.length > 0 || hasAuthor(properties),
+    signed: spoke !== undefined || head.bylines.length > 0 || hasAuthor(properties),
     holdsOffice:
-      parts.speaker?.role != null ||
+      spoke?.role != null ||
       head.bylines.some(({ role }) => role !== null) ||
       readByline(properties['author'] ?? '')?.role != null,
-    reportsWork: headPlace(title) !== undefined || signature !== null,
+    reportsWork:
+      headPlace(title) !== undefined ||
+      signature !== null ||
+      headPlace(openingWords(lines[0] ?? '')) !== undefined,
+    party: isOfParty([
+      head.redHead,
+      properties['issuer'],
+      properties['authors'],
+      properties['author'],
+      title,
+      ...head.events,
+    ]),
   };
   const { kind, genre } = describeKind(evidence, findings);
   const people = describePeople(
     head,
-    parts.bracket ? undefined : parts.speaker,
+    parts.bracket ? undefined : spoke,
     properties,
     signature,
     kind,
     genre,
+    lines,
     findings,
   );
   const dates = describeDates(
@@ -127,6 +140,14 @@ export function describePaper(input: DescribeInput): { description: Description;
     },
   };
 }
+
+/** Whether a body of the Party made the paper: its decisions are of policy, those of assemblies are law. */
+const isOfParty = (names: readonly (string | undefined)[]): boolean =>
+  names.some((each) =>
+    /^(?:中共|中国共产党|党中央)|^\p{Script=Han}{2,12}(?:[省市县区州旗]委|党委)(?!会|员会)|[（(].{0,40}(?:中国共产党|中共).{0,40}(?:全体会议|代表大会|委员会).{0,12}通过/u.test(
+      each ?? '',
+    ),
+  );
 
 /** Whether the file's own metadata names a person who wrote it. */
 const hasAuthor = (properties: Properties): boolean =>

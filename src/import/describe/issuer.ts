@@ -31,7 +31,7 @@ export function describeIssuer(
   const named = fromProperties(properties);
   if (named !== undefined) return findings.found('issuer', named[0], `${named[1]} of the page`, named[0]);
   const opening = new RegExp(
-    `^((?:[\\p{Script=Han}（）]{1,20}?${bodyEnding}[、\\s\\u3000]*)+?)(?:关于|印发|转发|办公厅关于)`,
+    `^((?:[\\p{Script=Han}（）]{1,20}?${bodyEnding}[、\\s\\u3000]*)+?)(?:关于|印发|转发)`,
     'u',
   ).exec(toSimplified(title));
   if (opening !== null) {
@@ -85,7 +85,9 @@ const bodiesIn = (text: string): string[] =>
 /** 某某县人民政府文件 above the number. */
 function fromRedHead(line: string | undefined, findings: Findings): string | undefined {
   const body = line?.replaceAll(/[\s\u3000]*文[\s\u3000]*件$|[\s\u3000]/gu, '');
-  return body === undefined ? undefined : findings.found('issuer', body, 'the red head', line ?? '');
+  return body === undefined || body.endsWith('公报')
+    ? undefined
+    : findings.found('issuer', body, 'the red head', line ?? '');
 }
 
 /** 中华人民共和国国务院令 above the title. */
@@ -112,10 +114,16 @@ function fromProperties(properties: Properties): [string, string] | undefined {
     const signed = readBodyAndName(value);
     if (signed !== null) return [signed.body, key];
     if (nobody.test(value) || value.split(/[、\s\u3000]+/u).some((each) => isName(each))) continue;
+    // An author is a person, or a body that is named as one.
+    if (/^authors?$/u.test(key) && !bodyName.test(value)) continue;
     return [value.replaceAll(/[\s\u3000,，/]+/gu, '、'), key];
   }
   return undefined;
 }
+
+/** How the name of a body ends, of whatever kind. */
+const bodyName =
+  /(?:[委部局院府会厅廳會办社处處站所馆馆组室科署联協协盟]|中心|大学|学校|党校|公司|中央|银行|海关|军区|集团|军委|总工会|代表大会|党代会|纪委|监委|会议)$/u;
 
 /** What sites write where they know no author. */
 export const nobody =

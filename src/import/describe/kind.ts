@@ -14,6 +14,8 @@ export interface KindEvidence {
   signed: boolean;
   /** Whether that person's office is named: a leader, not a clerk who reports. */
   holdsOffice: boolean;
+  /** A body of the Party issued it. */
+  party: boolean;
   /** The title begins with a place or an office and says what it does. */
   reportsWork: boolean;
 }
@@ -83,6 +85,20 @@ const rows: readonly KindRow[] = [
     rule: 'a person explains a paper',
     kind: 'speech',
     fits: (e, title) => e.signed && explained.test(title),
+  },
+  {
+    rule: 'a decision of policy by a body of the Party',
+    kind: 'plan',
+    fits: (e, title) =>
+      e.party &&
+      e.articles === 0 &&
+      /(?:决定|决议)$/u.test(title) &&
+      !/修改|废止|修正|授权|设立/u.test(title),
+  },
+  {
+    rule: 'a resolution of an assembly',
+    kind: 'regulation',
+    fits: (e, title) => !e.party && /(?:人民代表大会|人大).*决议$/u.test(title),
   },
   {
     rule: 'the title ends as regulations do',

@@ -1,7 +1,8 @@
 import type { Kind } from '../../document/schema.ts';
 import type { Properties } from '../cleaners/cleaner.ts';
 import type { Findings } from './evidence.ts';
-import { isName, readBodyAndName, readByline, type Byline } from './find-person.ts';
+import { toSimplified } from '../../text/script.ts';
+import { isName, isOffice, readBodyAndName, readByline, type Byline } from './find-person.ts';
 import type { Head } from './take-head.ts';
 
 export interface Person {
@@ -18,6 +19,7 @@ export function describePeople(
   signature: { name: string; quote: string } | null,
   kind: Kind,
   genre: string | undefined,
+  lines: readonly string[],
   findings: Findings,
 ): Person[] {
   const as = genre === '署名文章' || (kind === 'plan' && genre !== '政府工作报告') ? 'author' : 'speaker';
@@ -44,5 +46,28 @@ export function describePeople(
       }
   }
   if (signature !== null) add(signature.name, null, 'it is signed so at the end', signature.quote);
+  for (const line of lines.slice(-6)) {
+    const reporter = /^(?:述职人|述廉人|报告人|汇报人|讲话人|主讲人)[:：][\s\u3000]*(.{2,20})$/u.exec(
+      line.trim(),
+    );
+    const byline = readByline(reporter?.[1] ?? '');
+    if (byline !== null) add(byline.name, byline.role, 'it is signed so at the end', line);
+  }
+  const [only, other] = people;
+  const office = officeNote(lines);
+  if (only !== undefined && other === undefined && only.role === undefined && office !== undefined)
+    only.role = findings.found('people', office, 'the note on the author at the end', office);
   return people;
+}
+
+/** The office of the one who wrote, in a note at the end: （作者为浙江省委书记）. */
+function officeNote(lines: readonly string[]): string | undefined {
+  for (const line of lines.slice(-5)) {
+    const note =
+      /[（(](?:本文)?(?:作者|撰稿人|讲话人)(?:系|为|是|[:：])[\s\u3000]*([^（）()。]{3,40})[）)]$/u.exec(
+        toSimplified(line.trim()),
+      );
+    if (note !== null && isOffice(note[1] ?? '')) return line.trim().slice(-(note[1] ?? '').length - 1, -1);
+  }
+  return undefined;
 }

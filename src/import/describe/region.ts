@@ -36,6 +36,7 @@ export function describeRegion(
     ...roles.map((role): [string, string] => [role, 'the office of the speaker names it']),
     ...others.map((words): [string, string] => [words, 'the meeting or the name of the file names it']),
     [reported(text), 'the one who reports says for whom'],
+    [openingWords(text), 'the text begins with it'],
   ];
   for (const [words, rule] of heads) {
     const code = headPlace(words);
@@ -83,6 +84,14 @@ const bareOpening = (words: string): string =>
     '',
   );
 
+/** The words with which a report begins, behind what newspapers print first: 本报讯（…） 绥宁县以…; 近年来，某某市…. */
+export const openingWords = (text: string): string =>
+  text
+    .slice(0, 80)
+    .replace(/^.{0,12}?[讯訊电電](?:[\s\u3000]*[（(][^（）()]*[）)])?[\s\u3000]*/u, '')
+    .replace(/^(?:近年来|今年以来|连日来|近日|近期|日前|\d{4}年(?:以来)?)[，,]?/u, '')
+    .split(/[，。；]/u)[0] ?? '';
+
 /** 我代表某某市人民政府向大会报告工作, in the first lines. */
 const reported = (text: string): string =>
   /我(?:受[^，。]{2,20}委托，)?代表([^，。]{2,20}?(?:政府|国务院|委员会))/u.exec(
@@ -102,10 +111,7 @@ const country =
 
 /** A regulation that gives powers to the bodies of the country, and names no place of its own, is the country's. */
 function fromPowers(text: string, regulation: boolean, findings: Findings): string | undefined {
-  if (
-    !regulation ||
-    /[本我](?:省|市|自治区|自治州|自治县|州|县|区|特区|镇|乡|校|院|公司)(?:行政|内|的|人民|各)/u.test(text)
-  )
+  if (!regulation || /[本我](?:省|市|自治区|自治州|自治县|州|县|区|特区)(?:行政|内|的|人民|各)/u.test(text))
     return undefined;
   const quote = /第[一二三]条/u.test(text) ? nationwide.exec(text)?.[0] : undefined;
   if (quote !== undefined)

@@ -1,3 +1,4 @@
+import { findRegions } from '../../regions/index.ts';
 import { readByline, type Byline } from './find-person.ts';
 
 export interface TitleParts {
@@ -32,4 +33,16 @@ export function splitTitle(printed: string): TitleParts {
     ...(behind === null ? {} : { date: behind[2] ?? '' }),
     ...(named === null && speaker?.role != null ? { speaker } : {}),
   };
+}
+
+/** Who spoke, where a title says so in front of the occasion: 陈永强同志在…上的讲话; null for other titles. */
+export function speakerInTitle(title: string): Byline | null {
+  const before =
+    /^(.{2,40}?)在.{2,60}(?:上|时|会|中)的?(?:重要)?(?:讲话|講話|致辞|致辭|报告|報告|发言|發言|演讲|演講|谈话)/u.exec(
+      title,
+    )?.[1];
+  if (before === undefined) return null;
+  const byline = readByline(before.replace(/同志$/u, ''));
+  // 江西在…会上的发言: places bear family names, too.
+  return byline?.role === null && findRegions(byline.name)[0]?.offset === 0 ? null : byline;
 }

@@ -2,7 +2,7 @@ import { readMarker } from '../../structure/index.ts';
 import { isText, placeOf, type Draft } from '../cleaners/cleaner.ts';
 import type { ImportMessage, SourceBlock } from '../types.ts';
 import { findDates } from './find-dates.ts';
-import { readBodyAndName, readByline, type Byline } from './find-person.ts';
+import { isName, readBodyAndName, readByline, type Byline } from './find-person.ts';
 import { findTitle, sameTitle, withoutYear } from './find-title.ts';
 import {
   dateAlone,
@@ -11,7 +11,7 @@ import {
   occasionLine,
   occasionStart,
   orderAlone,
-  redHead,
+  isRedHead,
 } from './head-lines.ts';
 
 /** What stands above the text of a paper. */
@@ -61,6 +61,13 @@ const bare = (text: string): string => text.replaceAll(/[\s\u3000《》]/gu, '')
 
 const rows: readonly HeadRow[] = [
   {
+    // The same behind a dash is a subtitle, though the archive took it for the title.
+    name: 'subtitle',
+    moves: true,
+    fits: (text, head, { titles }) => dashed.test(text) && head.subtitle === undefined && again(text, titles),
+    take: takeSubtitle,
+  },
+  {
     name: 'title',
     moves: true,
     fits: (text, _head, { titles }) => again(text, titles),
@@ -94,9 +101,8 @@ const rows: readonly HeadRow[] = [
   {
     name: 'subtitle',
     moves: true,
-    fits: (text, head) =>
-      /^[—–―─－-]{1,3}(?=\S)/u.test(text) && head.subtitle === undefined && text.length < 100,
-    take: (text, head) => (head.subtitle = text.replace(/^[—–―─－-]+[\s\u3000]*/u, '')),
+    fits: (text, head) => dashed.test(text) && head.subtitle === undefined && text.length < 100,
+    take: takeSubtitle,
   },
   {
     name: 'number',
@@ -109,7 +115,7 @@ const rows: readonly HeadRow[] = [
     name: 'red head',
     moves: true,
     above: true,
-    fits: (text) => redHead.test(text),
+    fits: (text) => isRedHead(text),
     take: (text, head) => (head.redHead ??= text),
   },
   {
@@ -178,6 +184,21 @@ const rows: readonly HeadRow[] = [
     take: takeByline,
   },
   {
+    name: 'reporters',
+    moves: true,
+    fits: (text, head) => head.bylines.length === 0 && reportersIn(text).length > 0,
+    take: (text, head) => {
+      for (const name of reportersIn(text)) head.bylines.push({ name, role: null, quote: text });
+    },
+  },
+  {
+    name: 'annex mark',
+    moves: true,
+    above: true,
+    fits: (text) => /^附[\s\u3000]*件?[\s\u3000]*\d{0,2}[\s\u3000]*[:：]?$/u.test(text),
+    take: () => undefined,
+  },
+  {
     // An office whose holder is not named stays where it stands.
     name: 'office',
     moves: false,
@@ -216,6 +237,26 @@ function dateAndByline(text: string): [string, string] | null {
   if (first !== null && readByline(first[2] ?? '') !== null) return [first[1] ?? '', first[2] ?? ''];
   const last = dateLast.exec(text);
   return last !== null && readByline(last[1] ?? '') !== null ? [last[2] ?? '', last[1] ?? ''] : null;
+}
+
+const dashed = /^[—–―─－-]{1,3}(?=\S)/u;
+
+function takeSubtitle(text: string, head: Head): void {
+  head.subtitle = text.replace(/^[—–―─－-]+[\s\u3000]*/u, '');
+}
+
+/** The names of a line of reporters: 本报记者  汪小军  通讯员  叶 萍; none for other lines. */
+function reportersIn(text: string): string[] {
+  if (
+    !/^(?:本[报网刊台]|特约)?(?:记者|通讯员|特约记者|实习记者|特约通讯员)[\s\u3000]/u.test(text) ||
+    text.length > 40
+  )
+    return [];
+  const names = text
+    .split(/(?:本[报网刊台]|特约|实习)*(?:记者|通讯员)|[、，,/]|[\s\u3000]{2,}/u)
+    .map((each) => each.replaceAll(/[\s\u3000]/gu, ''))
+    .filter((each) => each !== '');
+  return names.every((each) => isName(each)) ? names : [];
 }
 
 const halves = (text: string): [string, string] => {
