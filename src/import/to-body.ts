@@ -33,6 +33,8 @@ class BodyWriter {
   readonly #annexes: ReadonlySet<string>;
   /** Headings without a number between articles: 总则 / 第一条…. */
   readonly #bare: ReadonlySet<TextBlock>;
+  /** How many levels of sections above those of the text are not used. */
+  readonly #narrow: number;
   /** Whether the sections stand below 第一部分, 第二部分. */
   readonly #parts: boolean;
   /** Lines that list annexes under a paper: 附件：1.某某名单 / 2.某某表. */
@@ -51,6 +53,12 @@ class BodyWriter {
       ...new Set(texts.flatMap((block) => ('depth' in block ? [block.depth ?? 1] : []))),
     ].sort();
     this.#bare = this.#articles ? bareHeadings(texts) : new Set();
+    // Where nothing is numbered 一、 the sections （一） are the widest.
+    this.#narrow = texts.some(({ text }) => readMarker(text)?.row.depth === 1)
+      ? 0
+      : texts.some(({ text }) => readMarker(text)?.row.depth === 2)
+        ? 1
+        : 0;
     this.#parts = texts.filter(({ text }) => isPart(text)).length >= 2;
     this.#lists = annexLists(texts);
     this.#annexes = listedAnnexes(texts, this.#lists);
@@ -158,7 +166,11 @@ class BodyWriter {
     const depth = marker === null ? this.#unnumberedDepth(block) : marker.row.depth;
     if (this.#parts && isPart(text)) return { type: 'heading', depth: 2, text };
     if (isHeadingLine(block, text, marker, next))
-      return { type: 'heading', depth: Math.min(6, 1 + depth + this.#shift + (this.#parts ? 1 : 0)), text };
+      return {
+        type: 'heading',
+        depth: Math.min(6, 1 + Math.max(1, depth - this.#narrow) + this.#shift + (this.#parts ? 1 : 0)),
+        text,
+      };
     const lead = this.#lead(block, text, marker);
     return lead === null ? { type: 'paragraph', text } : { type: 'paragraph', text, lead };
   }
@@ -251,8 +263,10 @@ function bareHeadings(texts: readonly (TextBlock & { type: string })[]): Readonl
     return (
       next !== undefined &&
       readMarker(next.text)?.row.name === 'article' &&
-      readMarker(block.text) === null &&
-      /^\p{Script=Han}(?:[\s\u3000]*\p{Script=Han}){1,19}$/u.test(block.text.trim()) &&
+      /^(?:[一二三四五六七八九十]+、[\s\u3000]*)?\p{Script=Han}(?:[\s\u3000]*\p{Script=Han}){1,19}$/u.test(
+        block.text.trim(),
+      ) &&
+      (readMarker(block.text)?.row.depth ?? 1) === 1 &&
       (before === undefined || /[。；]$/u.test(before.text.trim()) || isArticle(next, readMarker(next.text)))
     );
   });

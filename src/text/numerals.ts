@@ -52,7 +52,8 @@ function parseMultiplicative(characters: string[]): number | null {
       below = 0;
       digit = null;
     } else if (unit !== undefined) {
-      below += (digit ?? 1) * unit;
+      // 七万零十: the zero only marks the gap.
+      below += (digit || 1) * unit;
       digit = null;
     } else if (each in digits) {
       const value = digits[each] ?? 0;

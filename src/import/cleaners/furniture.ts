@@ -21,7 +21,7 @@ const toolPattern = new RegExp(`(?:${[...tools].sort((a, b) => b.length - a.leng
 
 /** Headings under which sites list other things: what follows one at the end of a page is not of the text. */
 const afterText =
-  /^[\s·•●▪【[]*(?:相关专题|相关新闻|相关阅读|相关链接|相关文章|相关推荐|相关报道|延伸阅读|推荐阅读|热门推荐|猜你喜欢|最新评论|热门评论|网友评论|焦点新闻|热点新闻|热门文章|最新文章|精彩推荐|编辑推荐|上一篇|下一篇|上一条|下一条)[\s】\]:：]*/u;
+  /^[\s·•●▪【[]*(?:相关专题|相关新闻|相关阅读|相关链接|相关文章|相关推荐|相关稿件|相关报道|延伸阅读|推荐阅读|热门推荐|猜你喜欢|最新评论|热门评论|网友评论|焦点新闻|热点新闻|热门文章|最新文章|精彩推荐|编辑推荐|上一篇|下一篇|上一条|下一条)[\s】\]:：]*/u;
 
 /** Notices of reprint sites: who wrote it is unknown, ask the desk. */
 const notice =

@@ -4,7 +4,7 @@ import type { Properties } from '../cleaners/cleaner.ts';
 import { readEnding } from './ending.ts';
 import type { Findings } from './evidence.ts';
 import { findDates, firstDate } from './find-dates.ts';
-import type { Head } from './take-head.ts';
+import type { Head } from './head.ts';
 
 /** Verbs of a bracket of events, with what they say of the date before them; the first that is found counts. */
 const verbs: readonly [RegExp, DateMeaning][] = [
@@ -61,6 +61,8 @@ export function describeDates(
     for (const [meaning, date, quote] of readEvents(line))
       add(meaning, date, 'the events under the title', quote);
   }
+  const ordered = firstDate(head.orderDate);
+  if (ordered !== undefined) add('published', ordered, 'the date of the order', head.orderDate ?? '');
   for (const [keys, meaning] of labelled) {
     const key = keys.find((each) => firstDate(properties[each]) !== undefined);
     const date = key === undefined ? undefined : firstDate(properties[key]);

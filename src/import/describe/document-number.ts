@@ -1,4 +1,4 @@
-import type { Head } from './take-head.ts';
+import type { Head } from './head.ts';
 import type { Properties } from '../cleaners/cleaner.ts';
 import type { Findings } from './evidence.ts';
 

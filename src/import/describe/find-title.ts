@@ -197,11 +197,15 @@ export function titleOfFile(name: string): string {
   return /^[0-9a-f_-]{8,}$/iu.test(text) ? '' : text;
 }
 
+/** The line of a meeting's papers above the title: 全市组织部长会议材料之五, 交流发言材料（三）. */
+const material =
+  /^.{0,24}(?:会议|交流|发言|汇报|经验|学习|参阅)(?:材料|文件)(?:之[一二三四五六七八九十]+|[（(]?[一二三四五六七八九十\d]{1,3}[）)]?)$/u;
+
 function isTitleLine(line: string, least = 4): boolean {
   const text = line.trim();
   if (text.length < least || text.length > 100 || /[。；：:]$/u.test(text)) return false;
   if (/^(?:[（(—–─―]|目[\s\u3000]*[录錄]$|附件)/u.test(text)) return false;
-  if (isRedHead(text)) return false;
+  if (isRedHead(text) || material.test(text)) return false;
   return (
     !dateAlone.test(text) &&
     !numberAlone.test(text) &&

@@ -13,7 +13,7 @@ import { describeKind } from './kind.ts';
 import { describePeople, type Person } from './people.ts';
 import { describeRegion, headPlace, openingWords } from './region.ts';
 import { speakerInTitle, splitTitle } from './split-title.ts';
-import type { Head } from './take-head.ts';
+import type { Head } from './head.ts';
 import { describeTopics } from './topics.ts';
 
 /** The description of a paper: the front matter but for its id and source digest. */
@@ -76,7 +76,9 @@ export function describePaper(input: DescribeInput): { description: Description;
     reportsWork:
       headPlace(title) !== undefined ||
       signature !== null ||
-      headPlace(openingWords(lines[0] ?? '')) !== undefined,
+      headPlace(openingWords(lines[0] ?? '')) !== undefined ||
+      ownOffice.test(title) ||
+      (head.writersBody !== undefined && head.bylines.length === 0),
     party: isOfParty([
       head.redHead,
       properties['issuer'],
@@ -140,6 +142,9 @@ export function describePaper(input: DescribeInput): { description: Description;
     },
   };
 }
+
+/** A title that begins with an office of the place without naming it: 市委组织部召开…, 县直机关开展…. */
+const ownOffice = /^(?:省|市|县|區|区|州|旗|镇|乡)(?:委|政府|直|纪委|人大|政协)(?!书记|副书记|常委)/u;
 
 /** Whether a body of the Party made the paper: its decisions are of policy, those of assemblies are law. */
 const isOfParty = (names: readonly (string | undefined)[]): boolean =>

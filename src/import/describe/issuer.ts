@@ -5,7 +5,7 @@ import { readEnding } from './ending.ts';
 import type { Findings } from './evidence.ts';
 import { bodyEnding } from './body-names.ts';
 import { isName, readBodyAndName, readByline } from './find-person.ts';
-import type { Head } from './take-head.ts';
+import type { Head } from './head.ts';
 
 /** A session's number inside the name of an assembly: 湖南省第十一届人民代表大会常务委员会第二次会议. */
 const assembly =
@@ -43,8 +43,8 @@ export function describeIssuer(
   }
   return (
     fromRedHead(head.redHead, findings) ??
-    fromEvents(head.events, findings) ??
     fromOrder(head.documentNumbers, findings) ??
+    fromEvents(head.events, findings) ??
     fromSignature(lines, findings) ??
     fromWriter(head.writersBody, findings)
   );

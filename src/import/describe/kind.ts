@@ -101,6 +101,14 @@ const rows: readonly KindRow[] = [
     fits: (e, title) => !e.party && /(?:人民代表大会|人大).*决议$/u.test(title),
   },
   {
+    rule: 'a notice with which rules are sent out',
+    kind: 'regulation',
+    fits: (e, title) => {
+      const sent = /(?:印发|转发|下发|发布|颁发)[《〈<]?(.+?)[》〉>]?的通知$/u.exec(title)?.[1];
+      return sent !== undefined && e.articles >= 3 && regulationWords.test(sent);
+    },
+  },
+  {
     rule: 'the title ends as regulations do',
     kind: 'regulation',
     fits: (_e, title) => regulationWords.test(title),

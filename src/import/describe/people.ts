@@ -3,7 +3,7 @@ import type { Properties } from '../cleaners/cleaner.ts';
 import type { Findings } from './evidence.ts';
 import { toSimplified } from '../../text/script.ts';
 import { isName, isOffice, readBodyAndName, readByline, type Byline } from './find-person.ts';
-import type { Head } from './take-head.ts';
+import type { Head } from './head.ts';
 
 export interface Person {
   name: string;
@@ -54,9 +54,14 @@ export function describePeople(
     if (byline !== null) add(byline.name, byline.role, 'it is signed so at the end', line);
   }
   const [only, other] = people;
-  const office = officeNote(lines);
-  if (only !== undefined && other === undefined && only.role === undefined && office !== undefined)
-    only.role = findings.found('people', office, 'the note on the author at the end', office);
+  for (const person of people) {
+    if (person.role !== undefined) continue;
+    const office =
+      officeOf(person.name, lines) ??
+      (person === only && other === undefined ? officeNote(lines) : undefined);
+    if (office !== undefined)
+      person.role = findings.found('people', office, 'the note on the author at the end', office);
+  }
   return people;
 }
 
@@ -68,6 +73,21 @@ function officeNote(lines: readonly string[]): string | undefined {
         toSimplified(line.trim()),
       );
     if (note !== null && isOffice(note[1] ?? '')) return line.trim().slice(-(note[1] ?? '').length - 1, -1);
+  }
+  return undefined;
+}
+
+/** The office of one of several, in such a note: （李强，某某党校副校长；王小丽，某某党校讲师）. */
+function officeOf(name: string, lines: readonly string[]): string | undefined {
+  for (const line of lines.slice(-5)) {
+    const at = line.indexOf(name);
+    const note =
+      at === -1
+        ? null
+        : /^(?:同志)?[，,]?(?:系|为|是|[，,：:])[\s\u3000]*([^；;。，,：:（）()]{3,40})/u.exec(
+            line.slice(at + name.length),
+          );
+    if (note !== null && isOffice(note[1] ?? '')) return note[1];
   }
   return undefined;
 }
