@@ -8,10 +8,10 @@ const since = (from: string | null | undefined): string => (from == null ? '' : 
 export function findingWords(finding: Finding): string {
   switch (finding.type) {
     case 'text-changed':
-      return '所选文字与编课时不同，请重新看过。';
+      return '所选文字与选定时不同，请重新看过。';
     case 'version-replaced':
       return finding.followed
-        ? `编课时选的文本已有新版${since(finding.by.from)}施行，这里列的是新版。${changesOf(finding)}`
+        ? `所选文本已有新版${since(finding.by.from)}施行，这里列的是新版。${changesOf(finding)}`
         : `选定的是旧版；新版${since(finding.by.from).replace('，', '')}施行。${changesOf(finding)}`;
     case 'provision-moved':
       return `${finding.before}在新版中是${finding.after}。`;

@@ -26,13 +26,13 @@ export function resolveReading(
   if (named === undefined) return undefined;
   const { provisions: chosen, unknown } = chooseProvisions(named.provisions, reading.provisions);
   const findings: Finding[] = unknown.map((name) => ({ type: 'provision-gone', name }));
-  if (reading.digest !== undefined && reading.digest !== digestOf(chosen))
-    findings.push({ type: 'text-changed' });
+  const namedDigest = digestOf(chosen);
+  if (reading.digest !== undefined && reading.digest !== namedDigest) findings.push({ type: 'text-changed' });
   const places = nameChosen(named.provisions, reading.provisions);
   const current = versionInForce(named, days.last, papers);
   if (current === undefined) {
     findings.push(...findValidity(named, days));
-    return finish(reading, named, chosen, places, findings);
+    return finish({ reading, paper: named, chosen, places, namedDigest, findings });
   }
   const rows = rowsOf(chosen, named, current);
   const by = toLink(current, named);
@@ -40,23 +40,25 @@ export function resolveReading(
   findings.push({ type: 'version-replaced', by, followed, rows });
   if (!followed) {
     findings.push(...findValidity(named, days).filter((each) => !('by' in each && each.by?.id === by.id)));
-    return finish(reading, named, chosen, places, findings);
+    return finish({ reading, paper: named, chosen, places, namedDigest, findings });
   }
   const moved = follow(reading.provisions, rows, named, current);
   findings.push(...moved.findings, ...findValidity(current, days));
-  return finish(reading, current, moved.chosen, moved.places, findings);
+  return finish({
+    reading,
+    paper: current,
+    chosen: moved.chosen,
+    places: moved.places,
+    namedDigest,
+    findings,
+  });
 }
 
-function finish(
-  reading: Reading,
-  paper: Paper,
-  chosen: Provision[],
-  places: string,
-  findings: Finding[],
-): ResolvedReading {
-  const minutes = minutesOf(reading, chosen);
-  return { reading, paper, chosen, places, minutes, digest: digestOf(chosen), findings };
-}
+const finish = (resolved: Omit<ResolvedReading, 'minutes' | 'digest'>): ResolvedReading => ({
+  ...resolved,
+  minutes: minutesOf(resolved.reading, resolved.chosen),
+  digest: digestOf(resolved.chosen),
+});
 
 /** The version in force on a day, where it is another one than that named. */
 function versionInForce(named: Paper, day: string, papers: ReadonlyMap<string, Paper>): Paper | undefined {

@@ -37,8 +37,9 @@ export interface ResolvedReading {
   /** Names of what was chosen: 第四条、第八条; empty for all of the paper. */
   places: string;
   minutes: number;
-  /** The digest of what is shown. */
+  /** The digest of what is shown, and that of what the paper named says now: what a pin is compared with. */
   digest: string;
+  namedDigest: string;
   findings: Finding[];
 }
 

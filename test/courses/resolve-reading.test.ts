@@ -56,7 +56,7 @@ test('the version in force is followed to where the provision now stands, and wh
   expect(places).toBe('第三条');
   expect(chosen.map(({ text }) => text).join('')).toContain('五册');
   expect(words).toEqual([
-    '编课时选的文本已有新版，自2024年1月1日起施行，这里列的是新版。所选部分1 处修改。',
+    '所选文本已有新版，自2024年1月1日起施行，这里列的是新版。所选部分1 处修改。',
     '第二条在新版中是第三条。',
   ]);
 });
@@ -76,7 +76,7 @@ test('a pinned version stays, and its digest tells when its words were touched',
     oldBody.replace('借三册', '借四册'),
   );
   const alone = new Map([['old', touched]]);
-  expect(resolve(pinned, alone).words).toEqual(['所选文字与编课时不同，请重新看过。']);
+  expect(resolve(pinned, alone).words).toEqual(['所选文字与选定时不同，请重新看过。']);
   expect(resolve({ ...pinned, provisions: ['t1'] }, alone).words).toHaveLength(1);
 });
 

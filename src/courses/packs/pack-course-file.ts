@@ -9,7 +9,7 @@ const isDefault = (key: string, value: unknown): boolean =>
   (key === 'required' && value === true);
 
 /**
- * The course as a file for `content/courses/`, every reading with the digest of what it shows, so that later changes
+ * The course as a file for `content/courses/`, every reading with the digest of what it chooses, so that later changes
  * are told. A digest that was written before stays.
  */
 export function packCourseFile({ course, units, introduction }: Pack): string {
@@ -19,7 +19,8 @@ export function packCourseFile({ course, units, introduction }: Pack): string {
       ...unit,
       readings: unit.readings.map((reading) => ({
         ...reading,
-        digest: reading.digest ?? units[index]?.readings.find((each) => each.reading === reading)?.digest,
+        digest:
+          reading.digest ?? units[index]?.readings.find((each) => each.reading === reading)?.namedDigest,
       })),
     })),
   };
