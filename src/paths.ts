@@ -21,3 +21,14 @@ export function buildPaths(env: NodeJS.ProcessEnv = process.env): BuildPaths {
   const key = createHash('sha256').update(content).digest('hex').slice(0, 12);
   return { root, content, out, cache: path.join(root, '.cache', key) };
 }
+
+/**
+ * The day that a build counts as today (YYYY-MM-DD), which decides what is in force: `BUILD_DATE`, else today in
+ * China, wherever the machine stands. Throws for what is no day.
+ */
+export function buildDay(env: NodeJS.ProcessEnv = process.env): string {
+  const given = env['BUILD_DATE'];
+  if (given === undefined) return new Date(Date.now() + 8 * 3600 * 1000).toISOString().slice(0, 10);
+  if (/^\d{4}-\d{2}-\d{2}$/u.test(given) && !Number.isNaN(Date.parse(given))) return given;
+  throw new Error(`BUILD_DATE is ${given}, which is no day. Write it as 2026-11-24.`);
+}

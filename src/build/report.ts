@@ -1,22 +1,54 @@
-import type { Progress } from './build-site.ts';
+import type { Count } from '../render/read-archive.ts';
+import { explainFailure } from './explain-failure.ts';
 
-/** Prints each phase of a build with the seconds that the one before it took. */
-export function reportProgress(): Progress {
+/** Told of a build as it goes. */
+export interface Progress {
+  phase(name: string): void;
+  count: Count;
+  /** A sentence for whoever waits. */
+  say(message: string): void;
+  end(): void;
+}
+
+type Out = Pick<NodeJS.WriteStream, 'write'> & { isTTY?: boolean };
+
+/**
+ * Prints each phase of a build with its seconds; on a terminal also how far it is and how long it will take, as far
+ * as one can tell from what is done.
+ */
+export function reportProgress(out: Out = process.stdout): Progress {
   let began = performance.now();
   let running: string | undefined;
-  return (phase) => {
-    const seconds = ((performance.now() - began) / 1000).toFixed(1);
-    if (running !== undefined) console.log(`  ${running}: ${seconds} s`);
-    began = performance.now();
-    running = phase;
-    console.log(`${phase} …`);
+  let counted = '';
+  let told = 0;
+  const clear = out.isTTY === true ? '\r\u001b[K' : '';
+  const seconds = (): number => (performance.now() - began) / 1000;
+  const close = (): void => {
+    if (running !== undefined) out.write(`${clear}${running}: ${counted}${seconds().toFixed(1)} s\n`);
+    running = undefined;
+  };
+  return {
+    phase(name) {
+      close();
+      [began, running, counted, told] = [performance.now(), name, '', 0];
+      if (out.isTTY === true) out.write(`${name} …`);
+    },
+    count(done, total) {
+      counted = `${done} of ${total}, `;
+      const now = performance.now();
+      if (out.isTTY !== true || (now - told < 100 && done < total)) return;
+      told = now;
+      const left = Math.ceil((seconds() / done) * (total - done));
+      out.write(`${clear}${running ?? ''}: ${done} of ${total}, about ${left} s left`);
+    },
+    say: (message) => void out.write(`${clear}${message}\n`),
+    end: close,
   };
 }
 
 /** Prints why something failed, for a person: the message without the stack, then exit code 1. */
 export function reportFailure(what: string, error: unknown): void {
-  const why = error instanceof Error ? error.message : String(error);
-  console.error(`\n${why}\n\n${what}`);
+  console.error(`\n${explainFailure(error)}\n\n${what}`);
   if (process.env['DEBUG']) console.error(error);
   process.exitCode = 1;
 }

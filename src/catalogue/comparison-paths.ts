@@ -1,4 +1,5 @@
 import { getDocuments, type DocumentEntry } from './documents.ts';
+import { keyed } from './page-key.ts';
 import { versionsOf } from './versions.ts';
 
 export interface ComparisonProps extends Record<string, unknown> {
@@ -8,7 +9,7 @@ export interface ComparisonProps extends Record<string, unknown> {
 
 /** The static paths of comparisons: every version with the one before it. */
 export async function comparisonPaths(): Promise<
-  { params: { older: string; newer: string }; props: ComparisonProps }[]
+  { params: { older: string; newer: string }; props: ComparisonProps; cacheKey: string }[]
 > {
   const paths = await Promise.all(
     (await getDocuments()).map(async (newer) => {
@@ -19,5 +20,5 @@ export async function comparisonPaths(): Promise<
         : [{ params: { older: older.id, newer: newer.id }, props: { older, newer } }];
     }),
   );
-  return paths.flat();
+  return keyed(paths.flat());
 }

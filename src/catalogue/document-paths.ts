@@ -1,31 +1,47 @@
 import type { Withdrawal } from '../document/log.ts';
 import { getDocuments, type DocumentEntry } from './documents.ts';
 import { withdrawals } from './log.ts';
+import { keyed, keyOf } from './page-key.ts';
+import { surroundingsOf } from './surroundings.ts';
 
 export interface DocumentProps extends Record<string, unknown> {
   entry: DocumentEntry;
 }
 
-/** The static paths of everything that there is once a document: its page and its formats. */
-export async function documentPaths(): Promise<
-  { params: { kind: string; id: string }; props: DocumentProps }[]
-> {
-  return (await getDocuments()).map((entry) => ({
+/** A static path of something that there is once a document, with the key of all that it shows. */
+export interface DocumentPath {
+  params: { kind: string; id: string };
+  props: DocumentProps;
+  cacheKey: string;
+}
+
+/** The static paths of the formats of all documents, which show nothing of other documents. */
+export async function documentPaths(): Promise<DocumentPath[]> {
+  const paths = (await getDocuments()).map((entry) => ({
     params: { kind: entry.metadata.kind, id: entry.id },
     props: { entry },
   }));
+  return keyed(paths);
 }
 
-/** The static paths of the pages themselves: of the papers, and of those that were withdrawn. */
-export async function documentPagePaths(): Promise<
-  {
-    params: { kind: string; id: string };
-    props: { entry?: DocumentEntry; withdrawal?: Withdrawal & { date: string } };
-  }[]
-> {
+/** The static paths of the pages themselves: of the papers, with what stands around each, and of those withdrawn. */
+export async function documentPagePaths(): Promise<DocumentPagePath[]> {
+  const pages: DocumentPagePath[] = [];
+  for (const path of await documentPaths()) {
+    const { entry } = path.props;
+    pages.push({ ...path, cacheKey: keyOf([entry, await surroundingsOf(entry)]) });
+  }
   const gone = withdrawals().map((withdrawal) => ({
     params: { kind: withdrawal.kind, id: withdrawal.id },
     props: { withdrawal },
   }));
-  return [...(await documentPaths()), ...gone];
+  return [...pages, ...gone];
+}
+
+/** The static path of a page of a paper, or of one that was withdrawn. */
+export interface DocumentPagePath {
+  params: { kind: string; id: string };
+  props: { entry?: DocumentEntry; withdrawal?: Withdrawal & { date: string } };
+  /** Absent for what was withdrawn: few pages, which name whatever took their place. */
+  cacheKey?: string;
 }

@@ -1,4 +1,5 @@
 import { getCollection } from 'astro:content';
+import { buildDay } from '../paths.ts';
 import type { ArchiveDocument } from '../render/read-archive.ts';
 import { toEntries, type DocumentEntry } from './entries.ts';
 
@@ -15,5 +16,5 @@ export function getDocuments(): Promise<DocumentEntry[]> {
 
 async function load(): Promise<DocumentEntry[]> {
   const documents = (await getCollection('documents')).map(({ data }) => data as unknown as ArchiveDocument);
-  return toEntries(documents, new Date().toISOString().slice(0, 10));
+  return toEntries(documents, buildDay());
 }

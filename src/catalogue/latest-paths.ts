@@ -1,4 +1,6 @@
+import { buildDay } from '../paths.ts';
 import { getDocuments, type DocumentEntry } from './documents.ts';
+import { keyed } from './page-key.ts';
 import { inForceVersion, versionsOf } from './versions.ts';
 
 export interface LatestProps extends Record<string, unknown> {
@@ -8,8 +10,10 @@ export interface LatestProps extends Record<string, unknown> {
 }
 
 /** The static paths of the permanent addresses: one for every regulation, and for whatever else has versions. */
-export async function latestPaths(): Promise<{ params: { id: string }; props: LatestProps }[]> {
-  const today = new Date().toISOString().slice(0, 10);
+export async function latestPaths(): Promise<
+  { params: { id: string }; props: LatestProps; cacheKey: string }[]
+> {
+  const today = buildDay();
   const paths = await Promise.all(
     (await getDocuments()).map(async (entry) => {
       const versions = await versionsOf(entry);
@@ -18,5 +22,5 @@ export async function latestPaths(): Promise<{ params: { id: string }; props: La
       return [{ params: { id: entry.id }, props: { versions, current } }];
     }),
   );
-  return paths.flat();
+  return keyed(paths.flat());
 }

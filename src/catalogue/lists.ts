@@ -13,6 +13,7 @@ import {
   topicTree,
 } from './facets.ts';
 import { kindNames } from './labels.ts';
+import { keyed } from './page-key.ts';
 import { findSeries } from './series.ts';
 import { pathOf, urls } from './urls.ts';
 
@@ -79,10 +80,18 @@ export interface ListProps extends Record<string, unknown> {
   list: ArchiveList;
 }
 
+/** A static path of a file of a list, with the key of all that it shows. */
+export interface ListPath {
+  params: { list: string | undefined };
+  props: ListProps;
+  cacheKey: string;
+}
+
 /** Static paths of a file that every list has beside it: `[...list]/feed.xml`. */
-export async function listPaths(): Promise<{ params: { list: string | undefined }; props: ListProps }[]> {
-  return archiveLists(await getDocuments()).map((list) => ({
+export async function listPaths(): Promise<ListPath[]> {
+  const paths = archiveLists(await getDocuments()).map((list) => ({
     params: { list: pathOf(list.url).replace(/\/$/u, '') || undefined },
     props: { list },
   }));
+  return keyed(paths);
 }

@@ -1,5 +1,6 @@
 import { resolveReferences, type OutsideReference } from '../citations/resolve-references.ts';
 import { versionDate } from '../document/version-dates.ts';
+import { buildDay } from '../paths.ts';
 import { readCitations } from '../render/cache.ts';
 import type { RenderedBody } from '../render/types.ts';
 import { getDocuments, type DocumentEntry } from './documents.ts';
@@ -31,7 +32,7 @@ async function load(): Promise<References> {
     const read = some.map(async (paper) => ({ paper, citations: await readCitations(paper.digest) }));
     papers.push(...(await Promise.all(read)));
   }
-  const all = resolveReferences(papers, new Date().toISOString().slice(0, 10));
+  const all = resolveReferences(papers, buildDay());
   const others = all.filter(({ from, to }) => to !== undefined && to !== from);
   return {
     outgoing: Map.groupBy(all, ({ from }) => from.id),
@@ -43,14 +44,29 @@ const placeholder = /<a data-r="(\d+)">([\s\S]*?)<\/a>/gu;
 
 /** The HTML of a body with its references to other documents as links; those that the archive lacks are text. */
 export async function linkedHtml(entry: DocumentEntry, body: RenderedBody): Promise<string> {
-  const references = (await getReferences()).outgoing.get(entry.id) ?? [];
-  const byIndex = new Map(references.map((each) => [each.index, each]));
+  const byIndex = new Map((await linksOf(entry)).map((each) => [each.index, each]));
   return body.html.replaceAll(placeholder, (_all, index: string, text: string) => {
-    const reference = byIndex.get(Number(index));
-    const href = reference && hrefOf(reference);
-    if (reference === undefined || href === undefined) return text;
-    const note = reference.later ? ` class="later" title="${laterNote(reference)}"` : '';
-    return `<a href="${href}"${note}>${text}</a>`;
+    const link = byIndex.get(Number(index));
+    if (link === undefined) return text;
+    const note = link.note === undefined ? '' : ` class="later" title="${link.note}"`;
+    return `<a href="${link.href}"${note}>${text}</a>`;
+  });
+}
+
+/** A reference of a body as its page shows it. */
+export interface ReferenceLink {
+  index: number;
+  href: string;
+  note: string | undefined;
+}
+
+/** The links of the references in a document: what its body shows of others. */
+export async function linksOf(entry: DocumentEntry): Promise<ReferenceLink[]> {
+  const references = (await getReferences()).outgoing.get(entry.id) ?? [];
+  return references.flatMap((reference) => {
+    const href = hrefOf(reference);
+    const note = reference.later ? laterNote(reference) : undefined;
+    return href === undefined ? [] : [{ index: reference.index, href, note }];
   });
 }
 

@@ -110,6 +110,8 @@ export interface Neighbours {
   later: DocumentEntry | undefined;
 }
 
+const listsKnown = new WeakMap<readonly DocumentEntry[], Map<string, DocumentEntry[]>>();
+
 /** The neighbours of a paper; undefined where it has no date or is the only one. */
 export function neighboursOf(
   entry: DocumentEntry,
@@ -126,18 +128,23 @@ export function neighboursOf(
   return { name: list.name, url: list.url, earlier: list.own[index + 1], later: list.own[index - 1] };
 }
 
+/** All dated papers of the person or body of one, by kind; read once for an archive. */
 function listOf(
-  { metadata, ...entry }: DocumentEntry,
+  entry: DocumentEntry,
   documents: readonly DocumentEntry[],
 ): { name: string; url: string; own: DocumentEntry[] } | undefined {
-  const { kind } = metadata;
-  const nameOf = (other: DocumentEntry): string | undefined =>
-    kind === 'speech' ? peopleOf(other)[0] : other.metadata.issuer;
-  const name = nameOf({ metadata, ...entry });
+  const name = nameOf(entry);
   if (name === undefined) return undefined;
-  const own = documents.filter(
-    (other) => other.metadata.kind === kind && other.date !== undefined && nameOf(other) === name,
-  );
+  let all = listsKnown.get(documents);
+  if (all === undefined) {
+    const dated = documents.filter(({ date }) => date !== undefined);
+    all = Map.groupBy(dated, (other) => `${other.metadata.kind} ${nameOf(other) ?? ''}`);
+    listsKnown.set(documents, all);
+  }
+  const { kind } = entry.metadata;
   const url = kind === 'speech' ? urls.person(name) : urls.issuer(name.split('、')[0] ?? name);
-  return { name: `${name}的${kindNames[kind]}`, url, own };
+  return { name: `${name}的${kindNames[kind]}`, url, own: all.get(`${kind} ${name}`) ?? [] };
 }
+
+const nameOf = (entry: DocumentEntry): string | undefined =>
+  entry.metadata.kind === 'speech' ? peopleOf(entry)[0] : entry.metadata.issuer;

@@ -27,8 +27,7 @@ const names: Readonly<Record<RelationType, readonly [forth: string, back: string
 export async function relationsOf(
   entry: DocumentEntry,
 ): Promise<{ outgoing: NamedRelation[]; incoming: NamedRelation[] }> {
-  const documents = await getDocuments();
-  const byId = new Map(documents.map((each) => [each.id, each]));
+  const byId = await entriesById();
   const outgoing = entry.metadata.relations.map(({ type, target }): NamedRelation => {
     return { type, words: names[type][0], entry: byId.get(target), title: target };
   });
@@ -49,6 +48,13 @@ function dropWeaker(relations: readonly NamedRelation[]): NamedRelation[] {
   return relations.filter(
     ({ type, entry, title }) => type !== 'version-of' || !stronger.has(entry?.id ?? title),
   );
+}
+
+let byIdKnown: Promise<Map<string, DocumentEntry>> | undefined;
+
+function entriesById(): Promise<Map<string, DocumentEntry>> {
+  byIdKnown ??= getDocuments().then((documents) => new Map(documents.map((each) => [each.id, each])));
+  return byIdKnown;
 }
 
 let known: Promise<Map<string, NamedRelation[]>> | undefined;

@@ -1,6 +1,7 @@
 import { formatDate } from '../document/dates.ts';
 import type { DocumentEntry } from './documents.ts';
 import { byMonth, byYear } from './facets.ts';
+import { keyed } from './page-key.ts';
 import { pageParam, toPages, type Page } from './paging.ts';
 import { urls } from './urls.ts';
 
@@ -17,7 +18,7 @@ interface TimeList {
 /** The static paths below `year/`: every year, every month of it, and 日期不详, page by page. */
 export function timeLists(
   documents: readonly DocumentEntry[],
-): { params: { year: string; page: string | undefined }; props: TimeList }[] {
+): { params: { year: string; page: string | undefined }; props: TimeList; cacheKey: string }[] {
   const undated = documents.filter(({ year }) => year === undefined);
   const years = byYear(documents).flatMap(([year, own]) => [
     { year, month: undefined, title: `${year}年`, within: `from=${year}&to=${year}`, own },
@@ -36,7 +37,7 @@ export function timeLists(
     within: 'date=none',
     own: undated,
   };
-  return [...years, unknown].flatMap(({ year, month, title, within, own }) =>
+  const lists = [...years, unknown].flatMap(({ year, month, title, within, own }) =>
     toPages(own, month === undefined ? urls.year(year) : urls.month(month)).map((page) => ({
       params: {
         year,
@@ -45,4 +46,5 @@ export function timeLists(
       props: { title, year: month === undefined ? undefined : year, within, all: own, page },
     })),
   );
+  return keyed(lists);
 }

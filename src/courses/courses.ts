@@ -1,5 +1,5 @@
 import { getDocuments } from '../catalogue/documents.ts';
-import { buildPaths } from '../paths.ts';
+import { buildDay, buildPaths } from '../paths.ts';
 import { formatProblems } from '../problem/format.ts';
 import { papersOf } from './papers-of.ts';
 import { readCourses } from './read-courses.ts';
@@ -32,7 +32,7 @@ async function load(): Promise<CourseEntry[]> {
     courses.map(({ course }) => course),
     documents,
   );
-  const today = new Date().toISOString().slice(0, 10);
+  const today = buildDay();
   return courses
     .map(({ course, introduction, introductionLines }) => ({
       id: course.id,

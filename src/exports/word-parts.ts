@@ -15,26 +15,12 @@ import {
   type IParagraphOptions,
 } from 'docx';
 import type { ExportBlock, Run } from './blocks.ts';
+import { faces, line, sizes, textWidth, twoCharacters, type Face } from './word-look.ts';
 
-/*
- * The official look (GB/T 9704—2012, as far as it is known to us): A4, text area 156 × 225 mm, 22 lines
- * of 28 characters, body 三号 仿宋, title 二号 小标宋, level 1 黑体, level 2 楷体, page number 四号 at the outer foot.
- */
-/** Millimetres in twentieths of a point. */
-export const mm = (length: number): number => Math.round((length * 1440) / 25.4);
-export const page = { width: mm(210), height: mm(297) };
-export const margin = { top: mm(37), left: mm(28), right: mm(26), bottom: mm(35), footer: mm(28) };
-/** 225 mm for 22 lines, in twentieths of a point. */
-export const line = Math.floor(mm(225) / 22);
-export const sizes = { title: 44, body: 32, foot: 28, small: 21 };
-
-/** Fonts are named, not carried along: the reader's machine has them or takes its own 仿宋, 楷体, 黑体, 宋体. */
-const fonts = { fang: '仿宋', kai: '楷体', hei: '黑体', song: '宋体', title: '方正小标宋简体' };
-type Face = keyof typeof fonts;
 export const font = (face: Face) => ({
   ascii: 'Times New Roman',
   hAnsi: 'Times New Roman',
-  eastAsia: fonts[face],
+  eastAsia: faces[face],
 });
 
 const levels = [
@@ -45,8 +31,6 @@ const levels = [
 ];
 const headingFaces: readonly Face[] = ['hei', 'kai', 'fang', 'fang'];
 
-/** Word counts in characters; others read the length. */
-export const twoCharacters = { firstLine: 640, firstLineChars: 200 };
 export const spacing = { line, lineRule: LineRuleType.EXACT };
 
 /** Styles of body, title and headings; those of regulations are centred. */
@@ -121,7 +105,7 @@ const border = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
 
 function toTable(rows: readonly (readonly string[])[]): Table {
   const columns = Math.max(...rows.map((row) => row.length));
-  const width = Math.floor(mm(156) / columns);
+  const width = Math.floor(textWidth / columns);
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: width * columns, type: WidthType.DXA },

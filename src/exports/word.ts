@@ -1,45 +1,65 @@
-import { AlignmentType, Document, HeadingLevel, Packer, Paragraph, TextRun } from 'docx';
+import { AlignmentType, Document, Packer } from 'docx';
+import { strFromU8, unzipSync } from 'fflate';
 import type { ExportBlock } from './blocks.ts';
 import type { ExportHead } from './head.ts';
-import { font, line, margin, page, pageNumber, small, spacing, styles, toParagraphs } from './word-parts.ts';
+import { escapeXml, toWordBody } from './word-body.ts';
+import { margin, page } from './word-look.ts';
+import { pageNumber, styles } from './word-parts.ts';
+import { packFile, writeZip, type PackedFile } from './zip.ts';
 
 /** A document as the bytes of a .docx with real heading styles; numbers of headings and articles are its text. */
 export async function toWord(
   head: ExportHead,
   blocks: readonly ExportBlock[],
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const top = Math.min(...blocks.map((block) => (block.type === 'heading' ? block.depth : 9)));
+  const { before, after, others } = await frameOf(head.kind === 'regulation');
+  return writeZip([
+    ...others,
+    packFile('word/document.xml', before + toWordBody(head, blocks) + after),
+    packFile('docProps/core.xml', coreProperties(head.title)),
+  ]);
+}
+
+/** Everything of a Word file but its words: made once, by the `docx` package. */
+interface Frame {
+  /** Of `word/document.xml`, around the body. */
+  before: string;
+  after: string;
+  others: PackedFile[];
+}
+
+const frames = new Map<boolean, Promise<Frame>>();
+
+function frameOf(regulation: boolean): Promise<Frame> {
+  const known = frames.get(regulation) ?? makeFrame(regulation);
+  frames.set(regulation, known);
+  return known;
+}
+
+async function makeFrame(regulation: boolean): Promise<Frame> {
   const file = new Document({
-    title: head.title,
-    creator: '',
-    styles: { default: styles(head.kind === 'regulation') },
+    styles: { default: styles(regulation) },
     evenAndOddHeaderAndFooters: true,
     sections: [
       {
         properties: { page: { size: page, margin } },
         footers: { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) },
-        children: [
-          ...front(head),
-          ...blocks.flatMap((block) => toParagraphs(block, top)),
-          ...head.foot.map((text, index) => small(text, index === 0 ? line : 0)),
-        ],
+        children: [],
       },
     ],
   });
-  return new Uint8Array(await Packer.toArrayBuffer(file));
+  const parts = unzipSync(new Uint8Array(await Packer.toArrayBuffer(file)));
+  const document = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+  const cut = document.indexOf('<w:body>') + '<w:body>'.length;
+  const own = new Set(['word/document.xml', 'docProps/core.xml']);
+  const others = Object.entries(parts).filter(([name]) => !own.has(name));
+  return {
+    before: document.slice(0, cut),
+    after: document.slice(cut),
+    others: others.map(([name, bytes]) => packFile(name, strFromU8(bytes))),
+  };
 }
 
-function front({ title, subtitle, lines }: ExportHead): Paragraph[] {
-  const centred = (text: string): Paragraph =>
-    new Paragraph({
-      alignment: AlignmentType.CENTER,
-      spacing,
-      children: [new TextRun({ text, font: font('kai') })],
-    });
-  return [
-    new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(title)] }),
-    ...(subtitle === undefined ? [] : [centred(`——${subtitle}`)]),
-    ...lines.map(centred),
-    new Paragraph({ spacing, children: [] }),
-  ];
-}
+/** The title alone: who built the site, and when, is no property of a paper. */
+const coreProperties = (title: string): string =>
+  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escapeXml(title)}</dc:title></cp:coreProperties>`;

@@ -1,8 +1,6 @@
 import type { Loader } from 'astro/loaders';
 import { buildPaths } from '../paths.ts';
-import { formatProblems } from '../problem/format.ts';
-import { pipelineVersion } from './pipeline-version.ts';
-import { readArchive } from './read-archive.ts';
+import { readWhole } from './read-whole.ts';
 
 /**
  * The Astro loader of documents: metadata and digests into the content store, bodies into the cache.
@@ -14,13 +12,7 @@ export function archiveLoader(): Loader {
     async load({ store, watcher }) {
       const { content } = buildPaths();
       const update = async (): Promise<void> => {
-        const { documents, problems } = await readArchive(content, pipelineVersion());
-        const errors = problems.filter(({ level }) => level === 'error');
-        if (errors.length > 0) {
-          throw new Error(
-            `${formatProblems(errors)}\n\n${errors.length} error${errors.length === 1 ? '' : 's'}`,
-          );
-        }
+        const documents = await readWhole(content);
         store.clear();
         for (const document of documents) {
           store.set({ id: document.metadata.id, data: { ...document }, digest: document.digest });

@@ -33,34 +33,56 @@ export async function readDocuments(
     return results;
   }
   const count = Math.min(availableParallelism(), mostThreads);
-  const threads = Array.from({ length: count }, () => startThread(reading));
+  const threads = Array.from({ length: count }, () => new ReadingThread(reading));
   try {
-    await Promise.all(threads.map((thread) => drain((file) => ask(thread, file))));
+    await Promise.all(threads.map((thread) => drain((file) => thread.read(file))));
   } finally {
-    await Promise.all(threads.map((thread) => thread.terminate()));
+    await Promise.all(threads.map((thread) => thread.stop()));
   }
   return results;
 }
 
-const startThread = (reading: Reading): Worker =>
-  new Worker(new URL('./read-thread.ts', import.meta.url), {
-    workerData: reading,
-    // Without a bound V8 lets garbage grow to gigabytes before it collects any.
-    resourceLimits: { maxOldGenerationSizeMb: 768 },
-  });
+/** A thread that is started again when a document was too large for its memory. */
+class ReadingThread {
+  readonly #reading: Reading;
+  #worker: Worker;
 
-/** Asks a thread for one document; a thread that dies over it names the file. */
-function ask(thread: Worker, file: DocumentFile): Promise<FileReading> {
-  return new Promise((resolve, reject) => {
-    const settle = (act: () => void): void => {
-      thread.off('message', answer).off('error', fail).off('exit', leave);
-      act();
-    };
-    const answer = (result: FileReading): void => settle(() => resolve(result));
-    const fail = (error: Error): void =>
-      settle(() => reject(new Error(`${file.file}: reading it failed: ${error.message}`)));
-    const leave = (): void => fail(new Error('it took more memory than there is'));
-    thread.on('message', answer).on('error', fail).on('exit', leave);
-    thread.postMessage(file);
-  });
+  constructor(reading: Reading) {
+    this.#reading = reading;
+    this.#worker = this.#start();
+  }
+
+  #start(): Worker {
+    return new Worker(new URL('./read-thread.ts', import.meta.url), {
+      workerData: this.#reading,
+      // Without a bound V8 lets garbage grow to gigabytes before it collects any.
+      resourceLimits: { maxOldGenerationSizeMb: 320, maxYoungGenerationSizeMb: 32 },
+    });
+  }
+
+  async read(file: DocumentFile): Promise<FileReading> {
+    try {
+      return await this.#ask(file);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ERR_WORKER_OUT_OF_MEMORY') throw error;
+      this.#worker = this.#start();
+      return await readDocument(file, this.#reading);
+    }
+  }
+
+  #ask(file: DocumentFile): Promise<FileReading> {
+    const worker = this.#worker;
+    return new Promise((resolve, reject) => {
+      const answer = (result: FileReading): void => {
+        worker.off('error', reject);
+        resolve(result);
+      };
+      worker.removeAllListeners('message').once('message', answer).once('error', reject);
+      worker.postMessage(file);
+    });
+  }
+
+  async stop(): Promise<void> {
+    await this.#worker.terminate();
+  }
 }

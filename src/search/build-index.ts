@@ -29,7 +29,7 @@ export async function buildSearchIndex(
   paths: BuildPaths,
   shardSize = usualShardSize,
 ): Promise<void> {
-  const sources = await readSources(dist, paths);
+  const sources = await readSources(paths);
   const out = path.join(dist, 'pagefind');
   const cache = path.join(paths.cache, 'search');
   await rm(out, { recursive: true, force: true });

@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
+import { toEntries } from '../catalogue/entries.ts';
 import type { DocumentMetadata } from '../document/schema.ts';
-import type { BuildPaths } from '../paths.ts';
-import { findBody } from '../render/cache.ts';
+import { buildDay, type BuildPaths } from '../paths.ts';
+import { readBody } from '../render/cache.ts';
 import { pipelineVersion } from '../render/pipeline-version.ts';
 import { readArchive, type ArchiveDocument } from '../render/read-archive.ts';
 import type { RenderedBody } from '../render/types.ts';
@@ -21,29 +20,17 @@ export interface SearchSource {
 }
 
 /** Reads what the index is made of: every document of the archive, with the validity that its page shows. */
-export async function readSources(dist: string, paths: BuildPaths): Promise<SearchSource[]> {
+export async function readSources(paths: BuildPaths): Promise<SearchSource[]> {
   const { documents } = await readArchive(paths.content, pipelineVersion(paths.root));
-  const statuses = await readStatuses(dist);
-  const base = siteBase();
-  return documents.map((document) => ({
-    document,
-    url: `${base}${document.metadata.kind}/${document.metadata.id}/`,
-    status: statuses.get(document.metadata.id),
-  }));
+  const entries = new Map(toEntries(documents, buildDay()).map((entry) => [entry.id, entry]));
+  return documents.map((document) => {
+    const entry = entries.get(document.metadata.id);
+    return { document, url: entry?.url ?? '', status: entry?.validity };
+  });
 }
 
 /** The path that the site lives under, with a slash at the end. */
 export const siteBase = (): string => (settings.base.endsWith('/') ? settings.base : `${settings.base}/`);
-
-/** The validity of each document by its id, from the data that the site publishes; empty where there is none. */
-async function readStatuses(dist: string): Promise<Map<string, string>> {
-  const file = path.join(dist, 'data/documents.json');
-  const text = await readFile(file, 'utf8').catch(() => '[]');
-  const parsed = JSON.parse(text) as
-    { id: string; status?: string | null }[] | { documents: { id: string }[] };
-  const list: { id: string; status?: string | null }[] = Array.isArray(parsed) ? parsed : parsed.documents;
-  return new Map(list.flatMap(({ id, status }) => (status ? [[id, status] as const] : [])));
-}
 
 /** A document with its lines, and the same lines in normal form in the order of the index. */
 export interface SearchRecord {
@@ -58,9 +45,7 @@ export interface SearchRecord {
 
 /** Reads the body of a document from the cache and lays out what is searched and what is shown. */
 export async function readRecord({ document }: SearchSource): Promise<SearchRecord> {
-  const body = await findBody(document.digest);
-  if (body === undefined) throw new Error(`${document.file}: its rendered body is missing; build again.`);
-  return toRecord(document.metadata, body);
+  return toRecord(document.metadata, await readBody(document.digest));
 }
 
 /** Lays out a document for the index: see `SearchRecord`. */

@@ -13,19 +13,8 @@ import {
   type FileChild,
 } from 'docx';
 import { estimatePageNumbersWith } from 'docx/layout';
-import {
-  font,
-  line,
-  margin,
-  page,
-  pageNumber,
-  sizes,
-  small,
-  spacing,
-  styles,
-  toParagraphs,
-  twoCharacters,
-} from '../../exports/word-parts.ts';
+import { line, margin, page, sizes, twoCharacters } from '../../exports/word-look.ts';
+import { font, pageNumber, small, spacing, styles, toParagraphs } from '../../exports/word-parts.ts';
 import { toBlocks } from '../excerpt.ts';
 import { courseFacts, readingTitle } from '../labels.ts';
 import type { ResolvedReading, ResolvedUnit } from '../types.ts';

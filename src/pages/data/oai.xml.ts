@@ -2,7 +2,8 @@ import type { APIRoute } from 'astro';
 import { getDocuments } from '../../catalogue/documents.ts';
 import { withdrawals } from '../../catalogue/log.ts';
 import { toOaiRepository } from '../../exports/oai-repository.ts';
+import { buildDay } from '../../paths.ts';
 
 /** The archive as an OAI-PMH Static Repository. */
 export const GET: APIRoute = async () =>
-  new Response(toOaiRepository(await getDocuments(), new Date().toISOString().slice(0, 10), withdrawals()));
+  new Response(toOaiRepository(await getDocuments(), buildDay(), withdrawals()));

@@ -13,7 +13,7 @@ export interface BenchText {
 export async function readTexts(content: string): Promise<BenchText[]> {
   const paths = { ...buildPaths({ ...process.env, ARCHIVE_CONTENT: content }) };
   const texts: BenchText[] = [];
-  for (const source of await readSources(content, paths)) {
+  for (const source of await readSources(paths)) {
     const { stored, title, headings, body, pieces } = await readRecord(source);
     texts.push({
       id: stored.id,

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { buildDay, type BuildPaths } from '../paths.ts';
+import { codeVersion } from '../render/pipeline-version.ts';
+import { kindFolders, type ArchiveDocument } from '../render/read-archive.ts';
+
+/** Everything that decides what a site looks like, but for its documents: code, settings, vocabulary, courses. */
+const codePlaces = ['src', 'public', 'content/vocabulary', 'astro.config.mjs', 'package-lock.json'];
+
+const settingNames = ['SITE_ORIGIN', 'SITE_BASE'];
+
+/** Folders of an archive whose files are many and are only known by size and time here. */
+const depositFolders = ['originals', 'receipts'];
+
+/** Names the code, the settings, and what an archive has beside documents: every page depends on these. */
+export function pagesVersion({ root, content }: BuildPaths): string {
+  const documents = new Set<string>([...Object.values(kindFolders), ...depositFolders]);
+  const others = readdirSync(content).filter((name) => !documents.has(name));
+  return digest([
+    process.version,
+    codeVersion(root, codePlaces),
+    codeVersion(content, others.sort()),
+    settingNames.map((name) => process.env[name] ?? null),
+  ]);
+}
+
+/** Names all inputs of a build: where they are the same, so is the site. */
+export function inputsVersion(
+  version: string,
+  documents: readonly ArchiveDocument[],
+  content: string,
+): string {
+  const papers = documents.map(({ file, digest: own }) => [file, own]);
+  return digest([
+    version,
+    buildDay(),
+    papers,
+    depositFolders.map((name) => stampsOf(path.join(content, name))),
+  ]);
+}
+
+function stampsOf(folder: string): string[] {
+  try {
+    const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+    return names.map((name) => {
+      const { size, mtimeMs } = statSync(path.join(folder, name));
+      return `${name} ${size} ${mtimeMs}`;
+    });
+  } catch {
+    return [];
+  }
+}
+
+const digest = (value: unknown): string =>
+  createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 32);

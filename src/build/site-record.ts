@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { BuildPaths } from '../paths.ts';
+
+/** What is known of a published file. */
+export interface SiteFile {
+  /** Of everything that it is made of; absent for files that are made anew at every build. */
+  key?: string;
+  size: number;
+  /** Nanoseconds, as text: JSON has no such numbers. */
+  mtime: string;
+  sha256: string;
+}
+
+/** What the last build into a folder was made of and what it published, so that the next one makes only the rest. */
+export interface SiteRecord {
+  /** A digest of all inputs of that build. */
+  inputs: string;
+  /** Path from the folder of the site → file. */
+  files: Record<string, SiteFile>;
+}
+
+const recordFile = ({ cache, out }: BuildPaths): string =>
+  path.join(cache, 'published', `${createHash('sha256').update(out).digest('hex').slice(0, 12)}.json`);
+
+/** The record of what is published in `paths.out`; undefined where there is none or where it is damaged. */
+export async function readRecord(paths: BuildPaths): Promise<SiteRecord | undefined> {
+  try {
+    return JSON.parse(await readFile(recordFile(paths), 'utf8')) as SiteRecord;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps a record, whole or not at all. */
+export async function keepRecord(record: SiteRecord, paths: BuildPaths): Promise<void> {
+  const file = recordFile(paths);
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(`${file}.${process.pid}`, JSON.stringify(record));
+  await rename(`${file}.${process.pid}`, file);
+}
+
+/** Size and time of a file; undefined where there is none. */
+export function statOf(file: string): { size: number; mtime: string } | undefined {
+  const found = statSync(file, { bigint: true, throwIfNoEntry: false });
+  return found?.isFile() === true ? { size: Number(found.size), mtime: String(found.mtimeNs) } : undefined;
+}
+
+/** Whether a published file is still the one that was recorded: nobody wrote to it since. */
+export function isIntact(file: string, { size, mtime }: SiteFile): boolean {
+  const found = statOf(file);
+  return found?.size === size && found.mtime === mtime;
+}

@@ -1,0 +1,29 @@
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+/** A search index in the making. */
+export interface IndexProcess {
+  /** Settles when the index is whole; gives the seconds that it took. */
+  done: Promise<number>;
+  stop(): void;
+}
+
+/** Starts to build the search index of the archive into `<folder>/pagefind/`, in a process of its own. */
+export function startIndex(folder: string): IndexProcess {
+  const began = performance.now();
+  const child = fork(fileURLToPath(new URL('./index-process.ts', import.meta.url)), [folder], {
+    execArgv: [],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  let failure = 'it was stopped.';
+  child.on('message', (message) => (failure = (message as { failure: string }).failure));
+  const done = new Promise<number>((resolve, reject) => {
+    child.on('exit', (code) => {
+      if (code === 0) resolve((performance.now() - began) / 1000);
+      else reject(new Error(`The search index was not built: ${failure}`));
+    });
+  });
+  // Whoever waits for it sees the failure; nobody has to.
+  done.catch(() => undefined);
+  return { done, stop: () => void child.kill() };
+}

@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+
+const known = new WeakMap<object, string>();
+
+/**
+ * A digest of everything in a value, so that equal values have equal keys. An object is read once, however many
+ * values hold it: documents are in a dozen lists each. Throws for what is no plain data, which it could not see into.
+ */
+export function keyOf(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return plain(value);
+  const before = known.get(value);
+  if (before !== undefined) return before;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (!Array.isArray(value) && prototype !== Object.prototype && prototype !== null) {
+    throw new Error(`A page's key can't be made of a ${value.constructor.name}: give it plain data.`);
+  }
+  const hash = createHash('sha256').update(Array.isArray(value) ? '[' : '{');
+  for (const [name, each] of Object.entries(value)) {
+    if (each !== undefined) hash.update(`${JSON.stringify(name)}:${keyOf(each)},`);
+  }
+  const key = hash.digest('base64url');
+  known.set(value, key);
+  return key;
+}
+
+function plain(value: unknown): string {
+  if (typeof value === 'function' || typeof value === 'symbol') {
+    throw new Error(`A page's key can't be made of a ${typeof value}: give it plain data.`);
+  }
+  return JSON.stringify(value) ?? 'undefined';
+}
+
+/**
+ * Gives each page the key under which a build may leave it as it was: of all its props. A page with a key must show
+ * nothing of the archive but its props, the body of its own document, and `surroundingsOf` it where that is in the key.
+ */
+export const keyed = <T extends { props: unknown }>(pages: readonly T[]): (T & { cacheKey: string })[] =>
+  pages.map((page) => ({ ...page, cacheKey: keyOf(page.props) }));
