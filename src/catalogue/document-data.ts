@@ -5,7 +5,8 @@ import { groupVersions } from '../citations/group-versions.ts';
 import { inForceFrom } from '../document/version-dates.ts';
 import { citationOf } from './citation.ts';
 import { toRecord, type DocumentRecord } from './data.ts';
-import { effectiveFrom, type DocumentEntry } from './entries.ts';
+import { effectiveFrom } from '../citations/effects.ts';
+import type { DocumentEntry } from './entries.ts';
 
 /** What another document of the archive says of this one. */
 export interface IncomingRelation {
@@ -66,12 +67,21 @@ const toVersion = ({ id, url, metadata }: DocumentEntry): VersionLink => ({
 
 function incomingRelations(documents: readonly DocumentEntry[]): Map<string, IncomingRelation[]> {
   const incoming = new Map<string, IncomingRelation[]>();
+  const add = (id: string, relation: IncomingRelation): void => {
+    const known = incoming.get(id) ?? [];
+    if (known.every((each) => each.id !== relation.id)) incoming.set(id, [...known, relation]);
+  };
+  const byId = new Map(documents.map((document) => [document.id, document]));
   for (const document of documents) {
     const { id, url, metadata } = document;
     const from = effectiveFrom(document) ?? null;
-    for (const { type, target } of metadata.relations) {
-      const relation = { type, id, title: metadata.title, url, from };
-      incoming.set(target, [...(incoming.get(target) ?? []), relation]);
+    for (const { type, target } of metadata.relations)
+      add(target, { type, id, title: metadata.title, url, from });
+  }
+  // What texts say of each other decides whether a paper is in force, entered or not.
+  for (const { id, effects } of documents) {
+    for (const { type, from, by } of effects) {
+      add(id, { type, ...by, url: byId.get(by.id)?.url ?? '', from: from ?? null });
     }
   }
   return incoming;

@@ -2,19 +2,43 @@ import { getCollection } from 'astro:content';
 import { buildDay } from '../paths.ts';
 import type { ArchiveDocument } from '../render/read-archive.ts';
 import { toEntries, type DocumentEntry } from './entries.ts';
+import { readGraph, type Graph } from './graph.ts';
 
 export type { DocumentEntry } from './entries.ts';
 
-let entries: Promise<DocumentEntry[]> | undefined;
-
-/** All documents of the archive, newest first, undated ones last; read once a build. */
-export function getDocuments(): Promise<DocumentEntry[]> {
-  if (import.meta.env.DEV) entries = undefined;
-  entries ??= load();
-  return entries;
+interface Loaded {
+  entries: DocumentEntry[];
+  byId: ReadonlyMap<string, DocumentEntry>;
+  graph: Graph;
 }
 
-async function load(): Promise<DocumentEntry[]> {
+let loaded: Promise<Loaded> | undefined;
+
+/** All documents of the archive, newest first, undated ones last; read once a build. */
+export async function getDocuments(): Promise<DocumentEntry[]> {
+  if (import.meta.env.DEV) loaded = undefined;
+  return (await once()).entries;
+}
+
+/** The same by their ids. */
+export async function getDocumentsById(): Promise<ReadonlyMap<string, DocumentEntry>> {
+  return (await once()).byId;
+}
+
+/** How the documents hang together; read once a build. */
+export async function getGraph(): Promise<Graph> {
+  return (await once()).graph;
+}
+
+function once(): Promise<Loaded> {
+  loaded ??= load();
+  return loaded;
+}
+
+async function load(): Promise<Loaded> {
   const documents = (await getCollection('documents')).map(({ data }) => data as unknown as ArchiveDocument);
-  return toEntries(documents, buildDay());
+  const today = buildDay();
+  const graph = await readGraph(documents, today);
+  const entries = toEntries(documents, today, graph.effects);
+  return { entries, byId: new Map(entries.map((entry) => [entry.id, entry])), graph };
 }

@@ -1,11 +1,8 @@
-import {
-  datesOf,
-  precisionOf,
-  principalDate,
-  type DateMeaning,
-  type DatePrecision,
-} from '../document/dates.ts';
-import { validityOn, type Effect, type Validity } from '../document/validity.ts';
+import { precisionOf, principalDate, type DateMeaning, type DatePrecision } from '../document/dates.ts';
+import { deriveRelations } from '../citations/derive-relations.ts';
+import { effectsOf, type AppliedEffect } from '../citations/effects.ts';
+import { indexPapers } from '../citations/paper-index.ts';
+import { validityOn, type Validity } from '../document/validity.ts';
 import { regionPath, type Region } from '../regions/index.ts';
 import type { ArchiveDocument } from '../render/read-archive.ts';
 import { urls } from './urls.ts';
@@ -22,16 +19,34 @@ export interface DocumentEntry extends ArchiveDocument {
   regionPath: Region[];
   /** Only regulations are in force or not. */
   validity: Validity | undefined;
+  /** What other documents do to this one. */
+  effects: readonly AppliedEffect[];
 }
 
-/** The documents of an archive as entries, valid as of `today` (YYYY-MM-DD): newest first, undated ones last. */
-export function toEntries(documents: readonly ArchiveDocument[], today: string): DocumentEntry[] {
-  const effects = effectsOn(documents);
+/**
+ * The documents of an archive as entries, valid as of `today` (YYYY-MM-DD): newest first, undated ones last. Without
+ * `effects` only what front matter and titles say of other documents counts.
+ */
+export function toEntries(
+  documents: readonly ArchiveDocument[],
+  today: string,
+  effects: ReadonlyMap<string, readonly AppliedEffect[]> = effectsOfTitles(documents),
+): DocumentEntry[] {
   return documents.map((document) => toEntry(document, effects, today)).sort(newestFirst);
 }
 
-function toEntry(document: ArchiveDocument, effects: Map<string, Effect[]>, today: string): DocumentEntry {
+function effectsOfTitles(documents: readonly ArchiveDocument[]): Map<string, AppliedEffect[]> {
+  const index = indexPapers(documents);
+  return effectsOf(documents, deriveRelations(documents, [], index), index);
+}
+
+function toEntry(
+  document: ArchiveDocument,
+  effects: ReadonlyMap<string, readonly AppliedEffect[]>,
+  today: string,
+): DocumentEntry {
   const { metadata } = document;
+  const suffered = effects.get(metadata.id) ?? [];
   const principal = principalDate(metadata.dates);
   return {
     ...document,
@@ -42,28 +57,9 @@ function toEntry(document: ArchiveDocument, effects: Map<string, Effect[]>, toda
     datePrecision: principal === undefined ? undefined : precisionOf(principal.date),
     year: principal?.date.slice(0, 4),
     regionPath: metadata.region === undefined ? [] : regionPath(metadata.region),
-    validity:
-      metadata.kind === 'regulation'
-        ? validityOn(today, metadata.dates, effects.get(metadata.id) ?? [])
-        : undefined,
+    validity: metadata.kind === 'regulation' ? validityOn(today, metadata.dates, suffered) : undefined,
+    effects: suffered,
   };
-}
-
-/** The day from which a document does to others what its relations say: that of its effect, else its own. */
-export const effectiveFrom = ({ metadata }: ArchiveDocument): string | undefined =>
-  datesOf(metadata.dates, 'effective')[0] ?? principalDate(metadata.dates)?.date;
-
-/** What each document suffers from others, by its id. */
-function effectsOn(documents: readonly ArchiveDocument[]): Map<string, Effect[]> {
-  const effects = new Map<string, Effect[]>();
-  for (const document of documents) {
-    const from = effectiveFrom(document);
-    for (const { type, target } of document.metadata.relations) {
-      if (type !== 'repeals' && type !== 'replaces' && type !== 'amends') continue;
-      effects.set(target, [...(effects.get(target) ?? []), { type, from }]);
-    }
-  }
-  return effects;
 }
 
 /** Newest first; what has no date comes last; equal ones by id, so that every build gives the same order. */

@@ -1,9 +1,7 @@
-import { resolveReferences, type OutsideReference } from '../citations/resolve-references.ts';
+import type { OutsideReference } from '../citations/resolve-references.ts';
 import { versionDate } from '../document/version-dates.ts';
-import { buildDay } from '../paths.ts';
-import { readCitations } from '../render/cache.ts';
 import type { RenderedBody } from '../render/types.ts';
-import { getDocuments, type DocumentEntry } from './documents.ts';
+import { getDocumentsById, getGraph, type DocumentEntry } from './documents.ts';
 
 /** A reference from one document of the archive to another, or to one that it lacks. */
 export type LinkedReference = OutsideReference<DocumentEntry>;
@@ -23,29 +21,27 @@ export function getReferences(): Promise<References> {
 }
 
 async function load(): Promise<References> {
-  const documents = await getDocuments();
-  const papers: { paper: DocumentEntry; citations: Awaited<ReturnType<typeof readCitations>> }[] = [];
-  // Some at a time: an archive has more files than a process may open.
-  const batch = 256;
-  for (let at = 0; at < documents.length; at += batch) {
-    const some = documents.slice(at, at + batch);
-    const read = some.map(async (paper) => ({ paper, citations: await readCitations(paper.digest) }));
-    papers.push(...(await Promise.all(read)));
-  }
-  const all = resolveReferences(papers, buildDay());
-  const others = all.filter(({ from, to }) => to !== undefined && to !== from);
+  const byId = await getDocumentsById();
+  const all = (await getGraph()).references.flatMap((reference): LinkedReference[] => {
+    const from = byId.get(reference.from.metadata.id);
+    const to = reference.to && byId.get(reference.to.metadata.id);
+    return from === undefined ? [] : [{ ...reference, from, to }];
+  });
   return {
     outgoing: Map.groupBy(all, ({ from }) => from.id),
-    incoming: Map.groupBy(others, ({ to }) => to?.id ?? ''),
+    incoming: Map.groupBy(
+      all.filter(({ from, to }) => to !== undefined && to !== from),
+      ({ to }) => to?.id ?? '',
+    ),
   };
 }
 
 const placeholder = /<a data-r="(\d+)">([\s\S]*?)<\/a>/gu;
 
 /** The HTML of a body with its references to other documents as links; those that the archive lacks are text. */
-export async function linkedHtml(entry: DocumentEntry, body: RenderedBody): Promise<string> {
-  const byIndex = new Map((await linksOf(entry)).map((each) => [each.index, each]));
-  return body.html.replaceAll(placeholder, (_all, index: string, text: string) => {
+export function linkedHtml({ html }: RenderedBody, links: readonly ReferenceLink[]): string {
+  const byIndex = new Map(links.map((each) => [each.index, each]));
+  return html.replaceAll(placeholder, (_all, index: string, text: string) => {
     const link = byIndex.get(Number(index));
     if (link === undefined) return text;
     const note = link.note === undefined ? '' : ` class="later" title="${link.note}"`;
@@ -56,6 +52,8 @@ export async function linkedHtml(entry: DocumentEntry, body: RenderedBody): Prom
 /** A reference of a body as its page shows it. */
 export interface ReferenceLink {
   index: number;
+  /** Id of the document that it leads to. */
+  id: string;
   href: string;
   note: string | undefined;
 }
@@ -66,13 +64,26 @@ export async function linksOf(entry: DocumentEntry): Promise<ReferenceLink[]> {
   return references.flatMap((reference) => {
     const href = hrefOf(reference);
     const note = reference.later ? laterNote(reference) : undefined;
-    return href === undefined ? [] : [{ index: reference.index, href, note }];
+    return href === undefined || reference.to === undefined
+      ? []
+      : [{ index: reference.index, id: reference.to.id, href, note }];
   });
 }
 
+/** The HTML of a body with the number of citations on each article that is cited (`data-cited`). */
+export const withCounts = (html: string, counts: ReadonlyMap<string, number>): string =>
+  counts.size === 0
+    ? html
+    : html.replaceAll(/<div id="([^"]+)" class="art"/gu, (all, id: string) => {
+        const count = counts.get(id);
+        return count === undefined ? all : `${all} data-cited="${count}"`;
+      });
+
 /** Where a reference leads; undefined for what the archive lacks and for a place that the text does not have. */
-export function hrefOf({ from, to, toAnchor, place }: LinkedReference): string | undefined {
+export function hrefOf({ from, to, toAnchor, place, work }: LinkedReference): string | undefined {
   if (to === undefined || (place !== undefined && toAnchor === undefined)) return undefined;
+  // The number of a paper in the bracket below its own title.
+  if (to === from && work?.number !== undefined) return undefined;
   const anchor = toAnchor === undefined ? '' : `#${toAnchor}`;
   return to === from && anchor !== '' ? anchor : `${to.url}${anchor}`;
 }

@@ -1,5 +1,7 @@
+import type { Relation } from '../citations/derive-relations.ts';
 import type { RelationType } from '../document/relations.ts';
-import { getDocuments, type DocumentEntry } from './documents.ts';
+import type { ArchiveDocument } from '../render/read-archive.ts';
+import { getDocumentsById, getGraph, type DocumentEntry } from './documents.ts';
 
 /** A relation of a document in words, with the other document where the archive has it. */
 export interface NamedRelation {
@@ -7,8 +9,10 @@ export interface NamedRelation {
   /** 替代, 被其替代 …: what stands before the other's title. */
   words: string;
   entry: DocumentEntry | undefined;
-  /** The title in 《》 of a paper that the archive lacks. */
+  /** The other's title; in 《》 for a paper that the archive lacks. */
   title: string;
+  /** Where a text says so: the address and name of the provision; absent for what was entered or a title says. */
+  evidence?: { url: string; label: string };
 }
 
 /** Names of the relations, forth and back. */
@@ -23,20 +27,19 @@ const names: Readonly<Record<RelationType, readonly [forth: string, back: string
   'version-of': ['同一文件的另一版本', '同一文件的另一版本'],
 };
 
+interface Sides {
+  outgoing: NamedRelation[];
+  incoming: NamedRelation[];
+}
+
 /** The relations that a document has to others, and those that others have to it. */
-export async function relationsOf(
-  entry: DocumentEntry,
-): Promise<{ outgoing: NamedRelation[]; incoming: NamedRelation[] }> {
-  const byId = await entriesById();
-  const outgoing = entry.metadata.relations.map(({ type, target }): NamedRelation => {
-    return { type, words: names[type][0], entry: byId.get(target), title: target };
-  });
-  const incoming = (await incomingById()).get(entry.id) ?? [];
+export async function relationsOf(entry: DocumentEntry): Promise<Sides> {
+  const { outgoing = [], incoming = [] } = (await byId()).get(entry.id) ?? {};
   const named = new Set(outgoing.map(({ entry: other }) => other?.id));
   return {
     outgoing: dropWeaker(outgoing),
     // What this document says of another needs not be said again by that one.
-    incoming: dropWeaker(incoming.filter(({ entry: other }) => !named.has(other?.id))),
+    incoming: dropWeaker(incoming.filter(({ entry: other }) => other === undefined || !named.has(other.id))),
   };
 }
 
@@ -50,24 +53,43 @@ function dropWeaker(relations: readonly NamedRelation[]): NamedRelation[] {
   );
 }
 
-let byIdKnown: Promise<Map<string, DocumentEntry>> | undefined;
+let known: Promise<Map<string, Sides>> | undefined;
 
-function entriesById(): Promise<Map<string, DocumentEntry>> {
-  byIdKnown ??= getDocuments().then((documents) => new Map(documents.map((each) => [each.id, each])));
-  return byIdKnown;
+function byId(): Promise<Map<string, Sides>> {
+  if (import.meta.env.DEV) known = undefined;
+  known ??= load();
+  return known;
 }
 
-let known: Promise<Map<string, NamedRelation[]>> | undefined;
+async function load(): Promise<Map<string, Sides>> {
+  const entries = await getDocumentsById();
+  const entryOf = (paper: ArchiveDocument | undefined): DocumentEntry | undefined =>
+    entries.get(paper?.metadata.id ?? '');
+  const sides = new Map(
+    [...entries.keys()].map((id): [string, Sides] => [id, { outgoing: [], incoming: [] }]),
+  );
+  for (const relation of (await getGraph()).relations) {
+    const [from, to] = [entryOf(relation.from.paper), entryOf(relation.to.paper)];
+    const evidence = evidenceOf(relation, entryOf);
+    const name = (other: DocumentEntry | undefined, title: string, back: 0 | 1): NamedRelation => ({
+      type: relation.type,
+      words: names[relation.type][back],
+      entry: other,
+      title: other === undefined ? `《${title}》` : title,
+      ...(evidence === undefined ? {} : { evidence }),
+    });
+    if (from !== undefined) sides.get(from.id)?.outgoing.push(name(to, relation.to.title, 0));
+    if (to !== undefined) sides.get(to.id)?.incoming.push(name(from, relation.from.title, 1));
+  }
+  return sides;
+}
 
-function incomingById(): Promise<Map<string, NamedRelation[]>> {
-  known ??= getDocuments().then((documents) => {
-    const map = new Map<string, NamedRelation[]>();
-    for (const entry of documents) {
-      for (const { type, target } of entry.metadata.relations) {
-        map.set(target, [...(map.get(target) ?? []), { type, words: names[type][1], entry, title: '' }]);
-      }
-    }
-    return map;
-  });
-  return known;
+function evidenceOf(
+  { evidence }: Relation<ArchiveDocument>,
+  entryOf: (paper: ArchiveDocument) => DocumentEntry | undefined,
+): NamedRelation['evidence'] {
+  const entry = evidence && entryOf(evidence.paper);
+  if (evidence === undefined || entry === undefined) return undefined;
+  const anchor = evidence.provision === '' ? '' : `#${evidence.provision}`;
+  return { url: `${entry.url}${anchor}`, label: evidence.label };
 }

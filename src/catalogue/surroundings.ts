@@ -1,9 +1,11 @@
 import { buildDay } from '../paths.ts';
+import { citedByOthers, type CitedByOthers } from './cited.ts';
 import { getDocuments, type DocumentEntry } from './documents.ts';
 import { linksOf, type ReferenceLink } from './references.ts';
 import { neighboursOf, relatedPapers, type Neighbours, type RelatedPaper } from './related.ts';
 import { relationsOf, type NamedRelation } from './relations.ts';
 import { seriesOf } from './series.ts';
+import { validityNotes, type ValidityNotes } from './validity-notes.ts';
 import { inForceVersion, versionsOf } from './versions.ts';
 
 /** All that the page of a document shows of other documents. */
@@ -16,6 +18,10 @@ export interface Surroundings {
   inForce: DocumentEntry | undefined;
   /** Where the references of its body lead. */
   links: ReferenceLink[];
+  /** What other documents cite of it. */
+  citedBy: CitedByOthers;
+  /** What its banner says of its validity. */
+  validity: ValidityNotes;
 }
 
 const known = new WeakMap<DocumentEntry, Promise<Surroundings>>();
@@ -40,5 +46,7 @@ async function find(entry: DocumentEntry): Promise<Surroundings> {
     versions: await versionsOf(entry),
     inForce: await inForceVersion(entry, buildDay()),
     links: await linksOf(entry),
+    citedBy: await citedByOthers(entry),
+    validity: await validityNotes(entry),
   };
 }

@@ -68,6 +68,15 @@ export const urls = {
   /** The courses of one audience, topic, region or year. */
   coursesIn: (facet: string, value: string): string => at(`courses/in/${facet}/${value}/`),
   basket: at('basket/'),
+  /** Papers that others cite and the archive lacks, as a page and as data. */
+  wanted: at('wanted/'),
+  wantedData: at('data/wanted.json'),
+  /** Which version of each paper was in force on a day. */
+  inForce: at('in-force/'),
+  inForceData: at('data/in-force.json'),
+  /** What a check is about and what to do. */
+  helpForCheck: (id: string): string => at(`help/checks/${id}/`),
+  helpForChecks: at('help/checks/'),
   /** The newest papers of a list, or of the archive, as an Atom feed. */
   feed: (list = at()): string => `${list}feed.xml`,
   /** All papers of a list, or of the archive, as a table. */

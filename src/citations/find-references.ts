@@ -6,6 +6,7 @@ import { PlaceIds, standpointOf, type Standpoint } from './place-ids.ts';
 import { pathOf, readPlaces, type NamedPlace, type Step } from './places.ts';
 import type { NamedWork, Reference } from './reference.ts';
 import { readRelative, resolveRelative } from './relative.ts';
+import { roleOf, type Position } from './roles.ts';
 import { findTitles, shortNameAt, type NamedTitle } from './titles.ts';
 import { rankOf, type Numbering } from './units.ts';
 import { nameAtEnd, ownerBefore, partsName } from './works.ts';
@@ -29,6 +30,8 @@ export function findReferences(
 /** Where a place may begin. */
 const candidates =
   /第[\s\u3000]*[（(〔]?|[（(〔][\s\u3000]*[零〇一二三四五六七八九十百\d０-９]|[前上本该該同]/gu;
+/** A date before a title, with who acted on it between them. */
+const yearBefore = /(\d{4})年[^。；《》，]*$/u;
 const sentenceEnd = /[。；;]/u;
 const breaks = /[违違]反$/u;
 /** 改为第六条, 作为第六条: a number of the new text. */
@@ -72,6 +75,12 @@ class Finder {
   find(block: Block, anchor: string): InBlock[] {
     const { text } = block;
     const from = standpointOf(anchor, this.#around.get(anchor));
+    const front = anchor === '';
+    const position = {
+      inTable: block.type === 'table',
+      front,
+      opening: front || from.article === this.#ids.articles[0],
+    };
     const titles = findTitles(text);
     const numbers = findNumbers(text);
     const found: InBlock[] = [];
@@ -82,7 +91,7 @@ class Finder {
     let title = 0;
     const passTitles = (to: number): void => {
       for (let next = titles[title]; next !== undefined && next.start < to; next = titles[++title]) {
-        found.push(this.#title(text, next));
+        found.push(this.#title(text, next, position));
         cursor = Math.max(cursor, next.end);
       }
     };
@@ -113,12 +122,15 @@ class Finder {
     return found.sort((a, b) => a.start - b.start);
   }
 
-  #title(text: string, { start, end, title }: NamedTitle): InBlock {
+  #title(text: string, named: NamedTitle, position: Position): InBlock {
+    const { start, end, title } = named;
     const short = shortNameAt(text, end);
     if (short !== undefined) this.#short.set(short, title);
-    const work = { title: this.#short.get(title) ?? title };
+    const year = yearBefore.exec(text.slice(Math.max(0, start - 60), start))?.[1];
+    const work = { title: this.#short.get(title) ?? title, ...(year === undefined ? {} : { year }) };
     this.#work = work;
-    return { start, end, text: text.slice(start, end), work };
+    const role = roleOf(text, named, position);
+    return { start, end, text: text.slice(start, end), work, ...(role === undefined ? {} : { role }) };
   }
 
   /** The references of a list of places, and where the list ends, also where nothing is made of it. */

@@ -27,7 +27,7 @@ const shapes: readonly RegExp[] = [
 
 /** Words that lead to a number and do not belong to it. */
 const leads =
-  /^.*(?:根据|依据|按照|依照|印发|文件|以|的|和(?!国)|及|与|由|在|经|见|政府|办公厅|委员会)(?=\p{Script=Han}{2,})/u;
+  /^.*(?:根据|依据|按照|依照|印发|文件|以|的|和(?!国)|及|与|由|在|经|见|政府|办公厅|委员会|[年月日])(?=\p{Script=Han}{2,})/u;
 
 /** The numbers of papers that a text names, in reading order. */
 export function findNumbers(text: string): NamedNumber[] {

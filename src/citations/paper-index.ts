@@ -39,14 +39,26 @@ export function indexPapers<T extends Paper>(papers: readonly T[]): PaperIndex<T
   }
   const titled = (title: string, by: DocumentMetadata): readonly T[] | undefined =>
     choose(byTitle.get(titleKey(title)), by, title);
-  const find = ({ title, run, number }: NamedWork, by: DocumentMetadata): readonly T[] | undefined => {
-    if (title !== undefined) return titled(title, by);
+  const find = ({ title, year, run, number }: NamedWork, by: DocumentMetadata): readonly T[] | undefined => {
+    if (title !== undefined) {
+      const group = titled(title, by);
+      const another = year !== undefined && once.test(title) && !group?.some((each) => isOf(each, year));
+      return another ? undefined : group;
+    }
     if (run !== undefined) return nameAtEnd(run, (name) => titled(name, by));
     const same = (byNumber.get(number?.key ?? '') ?? []).filter(({ body }) => number?.run.endsWith(body));
     return only([...new Set(same.map(({ group }) => group))]);
   };
   return { find, versions };
 }
+
+/** Acts of one day, whose titles come again: 国务院关于修改部分行政法规的决定. The year before them tells which is meant. */
+const once = /(?:决定|决议|通知)$/u;
+
+const isOf = ({ metadata: { dates } }: Paper, year: string): boolean =>
+  Object.values(dates)
+    .flat()
+    .some((date) => date?.startsWith(year) === true);
 
 /** The only one of several groups; where there are more, the only one of regulations. */
 function only<T extends Paper>(groups: readonly (readonly T[])[]): readonly T[] | undefined {

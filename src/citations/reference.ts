@@ -1,7 +1,11 @@
+import type { Role } from './roles.ts';
+
 /** A paper that a text names: by its title, by a short name or a name without 《》, or by its 文号. */
 export interface NamedWork {
   /** The title without its marks, a short name of the text already replaced by what it stands for. */
   title?: string;
+  /** The year that stands right before the title: 2018年3月19日《…决定》. */
+  year?: string;
   /** A run of Han characters that ends in a name without 《》. */
   run?: string;
   /** The key of a 文号 (see `NamedNumber`), with the run before it. */
@@ -28,4 +32,6 @@ export interface Reference {
   place?: string;
   /** In an amending decision: whether the place is one of the text before it (将第五条) or after it (改为第六条). */
   reading?: 'before' | 'after';
+  /** What the text does to a paper that it names as a whole. */
+  role?: Role;
 }

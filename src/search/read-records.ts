@@ -1,4 +1,5 @@
 import { toEntries } from '../catalogue/entries.ts';
+import { readGraph } from '../catalogue/graph.ts';
 import type { DocumentMetadata } from '../document/schema.ts';
 import { buildDay, type BuildPaths } from '../paths.ts';
 import { readBody } from '../render/cache.ts';
@@ -22,7 +23,8 @@ export interface SearchSource {
 /** Reads what the index is made of: every document of the archive, with the validity that its page shows. */
 export async function readSources(paths: BuildPaths): Promise<SearchSource[]> {
   const { documents } = await readArchive(paths.content, pipelineVersion(paths.root));
-  const entries = new Map(toEntries(documents, buildDay()).map((entry) => [entry.id, entry]));
+  const { effects } = await readGraph(documents, buildDay());
+  const entries = new Map(toEntries(documents, buildDay(), effects).map((entry) => [entry.id, entry]));
   return documents.map((document) => {
     const entry = entries.get(document.metadata.id);
     return { document, url: entry?.url ?? '', status: entry?.validity };

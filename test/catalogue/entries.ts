@@ -22,5 +22,6 @@ export function entryOf(front: Record<string, unknown>): DocumentEntry {
     year: principal?.date.slice(0, 4),
     regionPath: metadata.region === undefined ? [] : regionPath(metadata.region),
     validity: metadata.kind === 'regulation' ? '现行有效' : undefined,
+    effects: [],
   };
 }

@@ -1,0 +1,35 @@
+import { deriveRelations, type Relation } from '../citations/derive-relations.ts';
+import { effectsOf, type AppliedEffect } from '../citations/effects.ts';
+import { indexPapers, type PaperIndex } from '../citations/paper-index.ts';
+import { resolveReferences, type OutsideReference } from '../citations/resolve-references.ts';
+import { readCitations, type KeptCitations } from '../render/cache.ts';
+import type { ArchiveDocument } from '../render/read-archive.ts';
+
+/** How the documents of an archive hang together. */
+export interface Graph {
+  index: PaperIndex<ArchiveDocument>;
+  references: OutsideReference<ArchiveDocument>[];
+  relations: Relation<ArchiveDocument>[];
+  /** What each document suffers from others, by its id. */
+  effects: Map<string, AppliedEffect[]>;
+  /** The anchors of each document, by its id. */
+  anchors: Map<string, readonly string[]>;
+}
+
+/** Reads the kept citations of all documents and relates the documents to each other, as of `today` (YYYY-MM-DD). */
+export async function readGraph(documents: readonly ArchiveDocument[], today: string): Promise<Graph> {
+  const papers: { paper: ArchiveDocument; citations: KeptCitations }[] = [];
+  // Some at a time: an archive has more files than a process may open.
+  const batch = 256;
+  for (let at = 0; at < documents.length; at += batch) {
+    const some = documents.slice(at, at + batch);
+    const read = some.map(async (paper) => ({ paper, citations: await readCitations(paper.digest) }));
+    papers.push(...(await Promise.all(read)));
+  }
+  const index = indexPapers(documents);
+  const references = resolveReferences(papers, today, index);
+  const relations = deriveRelations(documents, references, index);
+  const effects = effectsOf(documents, relations, index);
+  const anchors = new Map(papers.map(({ paper, citations }) => [paper.metadata.id, citations.ids]));
+  return { index, references, relations, effects, anchors };
+}

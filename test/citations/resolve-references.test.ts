@@ -1,0 +1,114 @@
+import { expect, test } from 'vitest';
+import { paper, relate, type Paper } from './archive.ts';
+
+/** What the first paper's references lead to. */
+function leadsTo(papers: readonly Paper[]): string[] {
+  return relate(papers)
+    .references.filter(({ from }) => from === papers[0])
+    .map(({ text, to, toAnchor, later, lost }) =>
+      [text, '→', to?.metadata.id ?? '-', toAnchor, later && 'later', lost && 'lost']
+        .filter(Boolean)
+        .join(' '),
+    );
+}
+
+const articles = (count: number): string =>
+  Array.from({ length: count }, (_, i) => `第${'一二三四五六七八九'.charAt(i)}条　内容。`).join('\n');
+
+test('a title is linked whatever its spelling, and one that only contains another is not', () => {
+  const law = paper('law', '中华人民共和国合同法', articles(3), { dates: { adopted: '1999' } });
+  const other = paper(
+    'x',
+    '办法',
+    '第一条　依照《合同法》、《劳动合同法》、劳动合同法第一条和合同法第二条办理。',
+    {
+      dates: { issued: '2005' },
+    },
+  );
+  expect(leadsTo([other, law])).toEqual([
+    '《合同法》 → law',
+    '《劳动合同法》 → -',
+    '第一条 → -',
+    '第二条 → law t2',
+  ]);
+});
+
+test('of papers of one title, that of the own place is meant, and a stranger is never', () => {
+  const rules = (id: string, region: string): Paper => paper(id, '住房公积金条例', articles(1), { region });
+  const citing = (region: string): Paper =>
+    paper('x', '办法', '第一条　依照《住房公积金条例》办理。', { region });
+  const [south, north] = [rules('south', '440300'), rules('north', '110000')];
+  expect(leadsTo([citing('440300'), south, north])).toEqual(['《住房公积金条例》 → south']);
+  expect(leadsTo([citing('310000'), south, north])).toEqual(['《住房公积金条例》 → -']);
+  expect(leadsTo([citing('310000'), south, rules('nation', 'cn')])).toEqual(['《住房公积金条例》 → nation']);
+  expect(leadsTo([citing('cn'), rules('taiwan', '710000')])).toEqual(['《住房公积金条例》 → -']);
+});
+
+test('a place whose name stands in the title is meant from anywhere', () => {
+  const dogs = paper('dogs', '广州市养犬管理条例', articles(1), { region: '440100' });
+  const citing = paper('x', '办法', '第一条　参照《广州市养犬管理条例》第一条办理。', { region: '310000' });
+  expect(leadsTo([citing, dogs])).toEqual(['《广州市养犬管理条例》 → dogs', '第一条 → dogs t1']);
+});
+
+test('a title leads to the text in force, a place to that of the time, or to a younger one that says so', () => {
+  const version = (id: string, amended: string | undefined, count: number): Paper =>
+    paper(id, '养蜂法', articles(count), {
+      issuer: '全国人大常委会',
+      dates: {
+        adopted: '2001-01-01',
+        effective: '2001-01-01',
+        ...(amended === undefined ? {} : { amended }),
+      },
+    });
+  const [first, second] = [version('first', undefined, 4), version('second', '2020-05-01', 3)];
+  const citing = (year: string): Paper =>
+    paper('x', '办法', '第一条　依照《养蜂法》第四条办理。', { dates: { issued: year } });
+  expect(leadsTo([citing('2010'), first, second])).toEqual(['《养蜂法》 → second', '第四条 → first t4']);
+  expect(leadsTo([citing('2021'), first, second])).toEqual(['《养蜂法》 → second', '第四条 → second lost']);
+  const old = paper('x', '办法', '第一条　依照《养蜂法》第三条、第四条办理。', { dates: { issued: '2010' } });
+  expect(leadsTo([old, second])).toEqual([
+    '《养蜂法》 → second',
+    '第三条 → second t3 later',
+    '第四条 → second later lost',
+  ]);
+});
+
+test('a decision names articles of the text before it and after it', () => {
+  const law = (id: string, amended: string): Paper =>
+    paper(id, '养蜂法', articles(5), { issuer: '甲', dates: { adopted: '2001', amended } });
+  const decision = paper(
+    'x',
+    '关于修改《养蜂法》的决定',
+    '一、将第三条改为第四条。\n二、第五条修改为：\n“本法第二条适用。”',
+    {
+      dates: { adopted: '2020-05-01' },
+    },
+  );
+  const papers = [decision, law('before', '2010-01-01'), law('after', '2020-05-01')];
+  expect(leadsTo(papers)).toEqual([
+    '第三条 → before t3',
+    '第四条 → after t4',
+    '第五条 → before t5',
+    '第二条 → after t2',
+  ]);
+  expect(leadsTo([decision, law('after', '2020-05-01')])).toEqual([
+    '第三条 → -',
+    '第四条 → after t4',
+    '第五条 → -',
+    '第二条 → after t2',
+  ]);
+});
+
+test('decisions of one title are told apart by the year before them', () => {
+  const decision = paper('d', '国务院关于修改部分行政法规的决定', '', { dates: { issued: '2022-03-29' } });
+  const citing = (year: string): Paper =>
+    paper('x', '条例', `（根据${year}年3月2日《国务院关于修改部分行政法规的决定》修订）`);
+  expect(leadsTo([citing('2022'), decision])).toEqual(['《国务院关于修改部分行政法规的决定》 → d']);
+  expect(leadsTo([citing('2019'), decision])).toEqual(['《国务院关于修改部分行政法规的决定》 → -']);
+});
+
+test('numbers are found in any spelling, and a number of another body is another', () => {
+  const plan = paper('p', '规划', '', { kind: 'plan', documentNumber: '国办发〔2012〕3号' });
+  const citing = paper('x', '办法', '第一条　依照国办发[2012]003号和京国发〔2012〕3号办理。');
+  expect(leadsTo([citing, plan])).toEqual(['国办发[2012]003号 → p', '京国发〔2012〕3号 → -']);
+});
