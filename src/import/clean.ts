@@ -1,4 +1,5 @@
 import { closeBlanks } from './cleaners/blanks.ts';
+import { joinBrokenEvents } from './cleaners/broken-events.ts';
 import { joinBrokenParagraphs } from './cleaners/broken-paragraphs.ts';
 import { cleanCharacters } from './cleaners/characters.ts';
 import type { Cleaner, Draft } from './cleaners/cleaner.ts';
@@ -25,6 +26,7 @@ export const pageCleaners: readonly Cleaner[] = [
   readLabels,
   dropPressNotices,
   dropFurniture,
+  joinBrokenEvents,
 ];
 
 /** What is mended in the text behind the head. */

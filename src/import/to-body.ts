@@ -292,7 +292,7 @@ function isHeadingLine(
     readMarker(next.text)?.row !== marker.row &&
     (readMarker(next.text)?.row.depth ?? 0) !== 1 &&
     (next.text.length > text.length || (readMarker(next.text)?.row.depth ?? 0) > marker.row.depth);
-  if (!closed && /[。；！？…，,;：:]$/u.test(text)) return false;
+  if (!closed && /[。；！？…，,;：:]$|[。；].|：“/u.test(text)) return false;
   const allBold =
     'bold' in block && block.bold?.some(([start, end]) => start === 0 && end === text.length) === true;
   if (marker === null || marker.row.depth === 0) return allBold && text.length <= 50;

@@ -1,6 +1,7 @@
 import { readMarker } from '../../structure/index.ts';
 import type { ImportMessage, SourceBlock } from '../types.ts';
 import { isText, placeOf, type Cleaner, type TextBlock } from './cleaner.ts';
+import { joinBlocks } from './join-blocks.ts';
 
 /** Where a paragraph can end: after a sentence, a bracket, a colon. */
 const ended = /[。！？；：:;!?”’"』」）)〕】》…—]$|[.．]$/u;
@@ -32,9 +33,10 @@ export const joinBrokenParagraphs: Cleaner = (draft) => {
       last !== undefined &&
       isText(last) &&
       isText(block) &&
-      goesOn(last, block, draft.linewise, nextText(draft.blocks, index))
+      (goesOn(last, block, draft.linewise, nextText(draft.blocks, index)) ||
+        (draft.format === 'markdown' && gap === null && isSoftBreak(last, block)))
     ) {
-      blocks[blocks.length - 1] = join(last, block);
+      blocks[blocks.length - 1] = joinBlocks(last, block);
       const message = `joined with the line before: ${last.text.slice(-6)}|${block.text.slice(0, 6)}`;
       messages.push({ step: 'broken-paragraphs', message, ...placeOf(block) });
     } else {
@@ -81,6 +83,19 @@ function goesOn(
   );
 }
 
+/** A line of Markdown that the next one, with no empty line between, goes on from: its sentence or bracket is open. */
+function isSoftBreak(before: TextBlock & { type: string }, after: TextBlock & { type: string }): boolean {
+  if (before.type === 'heading' || after.type !== 'paragraph' || ended.test(before.text)) return false;
+  if (event.test(before.text) || before.text.length < shortest) return false;
+  const marker = readMarker(after.text);
+  if (marker !== null && (marker.row.name !== 'article' || marker.separated)) return false;
+  const opened = (before.text.match(/[（(]/gu) ?? []).length > (before.text.match(/[）)]/gu) ?? []).length;
+  return opened || (before.text.length >= fullLine / 2 && /[，。；]/u.test(before.text));
+}
+
+/** A dated event ends with what happened, and the next stands on a line of its own. */
+const event = /(?:通过|修正|修订|公布|发布|批准|施行|印发)$/u;
+
 const number = '[零〇○一二三四五六七八九十百千]+';
 const articleAlone = new RegExp(`^第${number}条(?:之${number})?$`, 'u');
 const endsInArticle = new RegExp(`第${number}条$`, 'u');
@@ -98,12 +113,4 @@ const isCutOff = (before: string, after: string): boolean =>
 function nextText(blocks: readonly SourceBlock[], index: number): string {
   const next = blocks.slice(index + 1, index + 4).find(isText);
   return next?.text.trim() ?? '';
-}
-
-function join<T extends TextBlock>(before: T, after: TextBlock): T {
-  const shift = before.text.length;
-  const moved =
-    'bold' in after ? (after.bold ?? []).map(([start, end]) => [start + shift, end + shift] as const) : [];
-  const bold = [...('bold' in before ? (before.bold ?? []) : []), ...moved];
-  return { ...before, text: before.text + after.text, ...(bold.length > 0 ? { bold } : {}) };
 }

@@ -1,75 +1,112 @@
+import { readMarker } from '../../structure/index.ts';
 import type { ImportMessage, SourceBlock } from '../types.ts';
 import { isText, placeOf, type Cleaner, type TextBlock } from './cleaner.ts';
+import { joinBlocks } from './join-blocks.ts';
 
-/** Narrowest and widest column that a text is wrapped to, in half-width cells. */
+/** Narrowest column that a text is wrapped to, in half-width cells. */
 const narrowest = 36;
-const widest = 110;
 
 /** How far a full line may stay short of the margin: punctuation does not begin a line, numbers are not cut. */
 const slack = 6;
 
+const ended = /[。！？；：:;!?…][”’」』）)》]*$|[.．]$/u;
+
+/** A line that is followed at once by another. */
+interface Pair {
+  before: TextBlock;
+  after: TextBlock;
+}
+
 /**
  * Joins the lines of a text that was wrapped by hand or program to the width of a page: a line that reaches the margin
- * goes on in the next one, unless that one is indented or a blank line stands between.
+ * without the end of a sentence goes on in the next one. Where paragraphs are indented, one that ends a sentence at the
+ * margin does, too, before a line that is not.
  */
 export const joinHardWraps: Cleaner = (draft) => {
-  const lines = draft.blocks.filter(isText);
-  const margin = draft.linewise ? marginOf(lines.map(({ text }) => text)) : undefined;
+  const pairs = draft.linewise || draft.format === 'markdown' ? pairsOf(draft.blocks) : [];
+  const margin = marginOf(pairs);
   if (margin === undefined) return { draft, messages: [] };
-  const base = baseIndent(lines.map(({ text }) => text));
+  const joined = goingOn(pairs, margin);
+  if (!endsWell(pairs, joined)) return { draft, messages: [] };
   const messages: ImportMessage[] = [];
   const blocks: SourceBlock[] = [];
-  // The last line as it stood in the source: joined lines are longer than the page is wide.
-  let before: TextBlock | undefined;
   for (const block of draft.blocks) {
     const last = blocks.at(-1);
-    if (
-      before !== undefined &&
-      last !== undefined &&
-      isText(last) &&
-      isText(block) &&
-      cells(before.text) >= margin - slack &&
-      indentOf(block.text) <= base + 1
-    ) {
-      blocks[blocks.length - 1] = { ...last, text: glue(last.text, block.text) };
+    if (isText(block) && joined.has(block) && last !== undefined && isText(last)) {
+      blocks[blocks.length - 1] = joinBlocks(last, block);
       messages.push({
         step: 'hard-wraps',
         message: `joined with the line before: ${last.text.trim().slice(-6)}|${block.text.trim().slice(0, 6)}`,
         ...placeOf(block),
       });
     } else blocks.push(block);
-    before = isText(block) ? block : undefined;
   }
   return { draft: { ...draft, blocks }, messages };
 };
 
-/** Latin words keep the blank that the line end was; Chinese has none. */
-const glue = (before: string, after: string): string =>
-  before.trimEnd() +
-  (/[A-Za-z,.]$/u.test(before.trimEnd()) && /^[A-Za-z]/u.test(after.trim()) ? ' ' : '') +
-  after.trim();
-
-/** The column at which the lines of a text end, or undefined where its lines are its paragraphs. */
-function marginOf(lines: readonly string[]): number | undefined {
-  const ends = lines.map(cells).sort((a, b) => a - b);
-  const margin = ends[Math.floor(ends.length * 0.9)] ?? 0;
-  const longest = ends.at(-1) ?? 0;
-  if (lines.length < 8 || margin < narrowest || longest > Math.max(widest, margin + 8)) return undefined;
-  if (longest > margin + 8) return undefined;
-  const full = lines.filter((line) => cells(line) >= margin - slack);
-  const cut = full.filter((line) => !/[。！？；：:;!?”』」）)]$/u.test(line.trimEnd()));
-  return full.length >= lines.length * 0.35 && cut.length >= full.length * 0.6 ? margin : undefined;
+function pairsOf(blocks: readonly SourceBlock[]): Pair[] {
+  return blocks.flatMap((before, index): Pair[] => {
+    const after = blocks[index + 1];
+    if (after === undefined || !isText(before) || !isText(after)) return [];
+    return before.type !== 'heading' && after.type === 'paragraph' ? [{ before, after }] : [];
+  });
 }
 
-/** The indentation of lines that go on: the least that several lines have. */
-function baseIndent(lines: readonly string[]): number {
-  const counts = new Map<number, number>();
-  for (const line of lines) counts.set(indentOf(line), (counts.get(indentOf(line)) ?? 0) + 1);
-  const usual = [...counts].filter(([, count]) => count >= Math.max(2, lines.length / 10));
-  return Math.min(...(usual.length > 0 ? usual : [...counts]).map(([indent]) => indent));
+/** Whether the first line stops in mid-sentence and the second opens no place of its own. */
+function isCut({ before, after }: Pair): boolean {
+  if (ended.test(before.text.trimEnd()) || cells(before.text) < narrowest) return false;
+  const marker = readMarker(after.text);
+  return marker === null || (marker.row.name === 'article' && !marker.separated);
 }
 
-const indentOf = (line: string): number => cells(/^[\s\u3000]*/u.exec(line)?.[0] ?? '');
+/** The column at which most cut lines end, or undefined where the lines of a text are its paragraphs. */
+function marginOf(pairs: readonly Pair[]): number | undefined {
+  const cuts = pairs.filter(isCut).map(({ before }) => cells(before.text));
+  if (cuts.length < 2) return undefined;
+  const within = (margin: number, ends: readonly number[]): number =>
+    ends.filter((end) => end <= margin && end >= margin - slack).length;
+  const [margin = 0] = [...new Set(cuts)].sort((a, b) => within(b, cuts) - within(a, cuts) || b - a);
+  const full = within(
+    margin,
+    pairs.map(({ before }) => cells(before.text)),
+  );
+  const cut = within(margin, cuts);
+  // Of few lines all must agree, at a width that only pages have.
+  if (cuts.length < 4) return cut === cuts.length && cut >= full * 0.6 && margin >= 56 ? margin : undefined;
+  return cut >= cuts.length * 0.5 && cut >= full * 0.4 ? margin : undefined;
+}
+
+/** The lines that go on from the one before. */
+function goingOn(pairs: readonly Pair[], margin: number): Set<SourceBlock> {
+  const base = Math.min(...pairs.filter(isCut).map(({ after }) => indentOf(after.text)));
+  const starts = pairs.filter(
+    ({ before }) => ended.test(before.text.trimEnd()) && cells(before.text) < margin - slack,
+  );
+  const indented = starts.filter(({ after }) => indentOf(after.text) >= base + 2).length * 2 > starts.length;
+  return new Set(
+    pairs
+      .filter((pair) => {
+        const end = cells(pair.before.text);
+        if (end < margin - slack || end > margin + 2) return false;
+        if (indented) return indentOf(pair.after.text) <= base + 1;
+        return isCut(pair);
+      })
+      .map(({ after }) => after as SourceBlock),
+  );
+}
+
+/** Whether what is joined ends as sentences do, nearly always: lists of names of one length do not. */
+function endsWell(pairs: readonly Pair[], joined: ReadonlySet<SourceBlock>): boolean {
+  const next = new Map(pairs.map(({ before, after }) => [before as SourceBlock, after as SourceBlock]));
+  const last = [...joined].filter((block) => {
+    const following = next.get(block);
+    return following === undefined || !joined.has(following);
+  });
+  const well = last.filter((block) => 'text' in block && ended.test(block.text.trimEnd()));
+  return well.length >= last.length * 0.6;
+}
+
+const indentOf = (line: string): number => cells(`${/^[\s\u3000]*/u.exec(line)?.[0] ?? ''}|`) - 1;
 
 /** Columns that a line takes up to its end, where a Han character or full-width mark takes two. */
 function cells(line: string): number {

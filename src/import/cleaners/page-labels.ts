@@ -24,6 +24,7 @@ const labels: Readonly<Record<string, readonly string[]>> = {
     发文机关 发布机构 发布机关 发布单位 制定机关 制定单位 公布机关 颁布机关 颁布单位 发文单位 发布部门 制发机关 颁发部门 印发机关 供稿单位
   `),
   category: words('法规类别'),
+  validity: words('废止说明 生效状态'),
   address: words('法规网址 网址 链接地址 本文链接 原文链接'),
   documentNumber: words('发文字号 文号 发文文号 发布文号 文件编号 文件字号 法规文号 发文号'),
   ignored: words(`

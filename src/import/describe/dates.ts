@@ -34,7 +34,7 @@ export function describeDates(
   properties: Properties,
   { kind, genre }: { kind: Kind; genre?: string },
   lastLines: readonly string[],
-  fileName: string,
+  { title, fileName }: { title: string; fileName: string },
   findings: Findings,
 ): DatesByMeaning {
   const dates = new Map<DateMeaning, PartialDate[]>();
@@ -76,6 +76,7 @@ export function describeDates(
   addFromSignature(lastLines, dates, add);
   addFromFileName(fileName, dates, kind, add);
   addFromLastArticle(lastLines, dates, add);
+  if (dates.size === 0 && genre === '政府工作报告') addYearOfReport(title, fileName, add);
   return Object.fromEntries(
     [...dates].map(([meaning, list]) => [meaning, list.length === 1 ? list[0] : list]),
   );
@@ -132,6 +133,13 @@ function addFromSignature(lines: readonly string[], dates: Map<DateMeaning, Part
   const signed = readEnding(lines);
   const date = firstDate(signed?.date);
   if (date !== undefined) add('issued', date, 'the date under the signature', signed?.date ?? '');
+}
+
+/** A work report is given in the year that its title or its file names: 2005年某某市政府工作报告, 某某市-2005.md. */
+function addYearOfReport(title: string, fileName: string, add: Add): void {
+  const year =
+    /(?<!\d)((?:19|20)\d{2})(?=年)/u.exec(title)?.[1] ?? /(?<!\d)((?:19|20)\d{2})(?!\d)/u.exec(fileName)?.[1];
+  if (year !== undefined) add('delivered', year, 'the year of the report', title);
 }
 
 /**

@@ -104,9 +104,11 @@ export function describePaper(input: DescribeInput): { description: Description;
     properties,
     { kind, ...(genre === undefined ? {} : { genre }) },
     lines,
-    input.fileName,
+    { title, fileName: input.fileName },
     findings,
   );
+  const stated = properties['validity'];
+  if (stated !== undefined) findings.doubt('validity', `the page says of its force: ${stated}`);
   const taiwan =
     /law\.moj\.gov\.tw/u.test(Object.values(properties).join(' ')) ||
     /^法規/u.test(properties['category'] ?? '');

@@ -1,33 +1,62 @@
-import type { Topics } from '../../document/vocabulary.ts';
+import type { Topic, Topics } from '../../document/vocabulary.ts';
 import { toSimplified } from '../../text/script.ts';
 import type { Findings } from './evidence.ts';
 
-/** How much more a word of the title says than one of the text. */
-const titleWeight = 8;
+/** How much a word of the title says, in uses per thousand characters of the text. */
+const titleWeight = 12;
 
-/** Up to three topics whose names and aliases a paper uses most, weighed against its length. */
+/** A topic that no word of the title names must be used so often, per thousand characters and in all. */
+const least = { density: 3, count: 4 };
+
+/** A topic that is this much weaker than the first is beside the point. */
+const share = 0.35;
+
+/** A name of two characters is a common word too (教育, 金融): then only the aliases that the vocabulary gives count. */
+const wordsOf = ({ name, aliases }: Topic): string[] => (name.length > 2 ? [name, ...aliases] : [...aliases]);
+
+/** Up to three topics that a paper is about, by the words of the vocabulary in its title and how thick they stand in its text. */
 export function describeTopics(title: string, text: string, topics: Topics, findings: Findings): string[] {
-  const folded = toSimplified(text);
-  const head = toSimplified(title);
-  const scored = topics.all
-    .filter(({ parent }) => parent !== null)
-    .map(({ name, aliases }) => {
-      const words = [name, ...aliases];
-      const inTitle = words.filter((word) => head.includes(word)).length;
-      const inText = words.reduce((sum, word) => sum + folded.split(word).length - 1, 0);
-      return { name, inTitle, inText, score: inTitle * titleWeight + inText };
+  const leaves = topics.all.filter(({ parent }) => parent !== null);
+  const owners = new Map<string, string[]>();
+  for (const topic of leaves)
+    for (const word of wordsOf(topic)) owners.set(word, [...(owners.get(word) ?? []), topic.name]);
+  // The longest word at a place counts alone: 教育培训 is no 教育.
+  const pattern = new RegExp([...owners.keys()].sort((a, b) => b.length - a.length).join('|'), 'gu');
+  const uses = (words: string): Map<string, number> => {
+    const counts = new Map<string, number>();
+    if (owners.size === 0) return counts;
+    for (const [word] of words.matchAll(pattern))
+      for (const name of owners.get(word) ?? []) counts.set(name, (counts.get(name) ?? 0) + 1);
+    return counts;
+  };
+  const inTitle = uses(subjectOf(toSimplified(title)));
+  const inText = uses(toSimplified(text));
+  const thousands = Math.max(1, text.length / 1000);
+  const scored = leaves
+    .map(({ name }) => {
+      const count = inText.get(name) ?? 0;
+      const density = count / thousands;
+      const named = inTitle.get(name) ?? 0;
+      return { name, named, count, density, score: named * titleWeight + density };
     })
-    .filter(({ inTitle, inText }) => inTitle > 0 || inText >= Math.max(4, folded.length / 1200))
-    .sort((a, b) => b.score - a.score)
-    .slice(0, 3);
-  for (const { name, inTitle, inText } of scored) {
+    .filter(({ named, count, density }) => named > 0 || (density >= least.density && count >= least.count))
+    .sort((a, b) => b.score - a.score);
+  const best = scored[0]?.score ?? 0;
+  const chosen = scored.filter(({ score }) => score >= best * share).slice(0, 3);
+  for (const { name, named, count } of chosen)
     findings.found(
       'topics',
       name,
       'words of the topic',
-      `${inTitle} in the title, ${inText} in the text`,
+      `${named} in the title, ${count} in the text`,
       'likely',
     );
-  }
-  return scored.map(({ name }) => name);
+  return chosen.map(({ name }) => name);
 }
+
+/** What a title is about: without the body that issues it, which has words of its own (人民代表大会, 人民法院). */
+const subjectOf = (title: string): string =>
+  title.replace(
+    /^\p{Script=Han}{2,30}?(?:委员会|大会|政府|法院|检察院|[部厅局署委院室])(?:、|[\s\u3000]|(?=关于|印发|转发))(?:.{0,30}?(?=关于|印发|转发))?/u,
+    '',
+  );
