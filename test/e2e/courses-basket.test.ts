@@ -158,6 +158,33 @@ test('the basket outlives a new build: what changed, was replaced, repealed or i
   expect(await finding('text-changed').count()).toBe(0);
 });
 
+test('what is being typed while the papers are read is kept', async () => {
+  const page = await openPage(wide);
+  await page.goto(`${site}regulation/cn-20250512-che-hui-ban-fa/`);
+  await page.locator('[data-collect]').click();
+  await counted(page, 1);
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/data/regulation/*.json', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`${site}basket/`);
+  await page.getByLabel('为什么读').fill('先看第二条');
+  release();
+  await ready(page);
+  await page.getByLabel('单元名称').focus();
+  await page.keyboard.type('撤回');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('2');
+  await page.keyboard.press('Tab');
+  await page.getByText('2 学时').waitFor();
+  await page.reload();
+  await ready(page);
+  expect(await page.getByLabel('为什么读').inputValue()).toBe('先看第二条');
+  expect(await page.getByLabel('单元名称').inputValue()).toBe('撤回');
+});
+
 test('an empty and a full basket have no barrier, on a phone and on a desk', async () => {
   const page = await openPage({ viewport: { width: 390, height: 844 } });
   await page.goto(`${site}basket/`);

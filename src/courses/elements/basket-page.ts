@@ -14,7 +14,7 @@ class BasketPage extends HTMLElement {
   #basket: Basket = emptyBasket();
   #seen: ResolvedBasket | undefined;
   #run = 0;
-  /** While a button is held down nothing is drawn anew: the press would be lost. */
+  /** While a button is held down or a character is composed nothing is drawn anew: it would be lost. */
   #pressed = false;
   #late = false;
 
@@ -23,8 +23,15 @@ class BasketPage extends HTMLElement {
     this.addEventListener('click', (event) => this.#click(event));
     this.addEventListener('change', (event) => this.#change(event));
     this.addEventListener('keydown', (event) => this.#key(event));
-    this.addEventListener('pointerdown', () => (this.#pressed = true));
-    for (const end of ['pointerup', 'pointercancel', 'dragend']) {
+    // What was put back into a field while it was being typed is a change that the browser does not tell.
+    this.addEventListener('focusout', ({ target }) => {
+      if (target instanceof HTMLInputElement && 'putBack' in target.dataset)
+        target.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    for (const begin of ['pointerdown', 'compositionstart']) {
+      this.addEventListener(begin, () => (this.#pressed = true));
+    }
+    for (const end of ['pointerup', 'pointercancel', 'dragend', 'compositionend']) {
       window.addEventListener(end, () => {
         this.#pressed = false;
         // After the click that may follow.
@@ -131,8 +138,11 @@ class BasketPage extends HTMLElement {
     this.dataset['count'] = String(itemsOf(this.#basket).length);
     if (name === undefined) return;
     const again = this.querySelector<HTMLElement>(`[data-name="${CSS.escape(name)}"]`);
-    if (typing && again instanceof HTMLInputElement && typed !== undefined) again.value = typed;
     again?.focus();
+    if (!typing || !(again instanceof HTMLInputElement) || typed === undefined || typed === again.value)
+      return;
+    again.value = typed;
+    again.dataset['putBack'] = '';
   }
 
   #click(event: Event): void {
@@ -186,7 +196,14 @@ class BasketPage extends HTMLElement {
         }),
     };
     const change = changes[name];
-    if (change !== undefined) this.#set(change(), '');
+    if (change === undefined) return;
+    this.#basket = change();
+    writeBasket(this.#basket);
+    // A change is told before the focus moves on: drawing waits for it, or the way of the Tab key would be lost.
+    window.setTimeout(() => {
+      this.#draw(true);
+      void this.#see();
+    });
   }
 }
 
