@@ -90,9 +90,21 @@ export class ArchiveWriter {
     { kind, sha256, fingerprint, ending, original, mdx, receipt }: Entry,
   ): Promise<string> {
     const id = this.#freeId(wanted);
-    if (this.#keepsOriginals) await this.#write(path.join('originals', `${sha256}.${ending}`), original);
-    await this.#write(path.join('receipts', `${id}.json`), `${JSON.stringify(receipt(id), null, 1)}\n`);
-    await this.#write(this.pathOf(id, kind), mdx(id));
+    const parts: [file: string, content: string | Uint8Array][] = [
+      ...(this.#keepsOriginals
+        ? [[path.join('originals', `${sha256}.${ending}`), original] as [string, Uint8Array]]
+        : []),
+      [path.join('receipts', `${id}.json`), `${JSON.stringify(receipt(id), null, 1)}\n`],
+      [this.pathOf(id, kind), mdx(id)],
+    ];
+    const written: string[] = [];
+    try {
+      for (const [file, content] of parts) if (await this.#write(file, content)) written.push(file);
+    } catch (error) {
+      // A full disk: what belongs to no document would stay for ever.
+      for (const file of written) await rm(path.join(this.#folder, file), { force: true });
+      throw error;
+    }
     this.#ids.add(id);
     this.#added.push(id);
     this.#known.set(sha256, { id, kind });
@@ -106,13 +118,15 @@ export class ArchiveWriter {
     return id;
   }
 
-  async #write(file: string, content: string | Uint8Array): Promise<void> {
+  /** Writes a file whole or not at all; an original that is there already is left alone. Gives whether it was new. */
+  async #write(file: string, content: string | Uint8Array): Promise<boolean> {
     const target = path.join(this.#folder, file);
-    if (content instanceof Uint8Array && existsSync(target)) return;
+    if (content instanceof Uint8Array && existsSync(target)) return false;
     const aside = `${target}.${process.pid}.part`;
     try {
       await writeFile(aside, content);
       await rename(aside, target);
+      return true;
     } catch (error) {
       await rm(aside, { force: true });
       throw error;

@@ -7,6 +7,7 @@ import { listInputs, type Input } from './inputs.ts';
 import type { Likely } from './likeness.ts';
 import { applySheet, type Sheet } from './metadata-sheet.ts';
 import { endingOf } from './readers/index.ts';
+import { systemReason } from './system-reason.ts';
 import { frontMatter } from './write-document.ts';
 
 /** What became of one file. */
@@ -58,7 +59,9 @@ export async function importFiles(
   };
   const topics = readTopics(into);
   const archive = new ArchiveWriter(into, options.keepOriginals ?? true);
-  await archive.open(options.tell ?? (() => undefined));
+  await archive.open(options.tell ?? (() => undefined)).catch((error: unknown) => {
+    throw new Error(`${into} can't take an archive: ${systemReason(error)}.`);
+  });
   try {
     for await (const answer of importInputs(documents, into)) {
       const input = documents[report.files.length];
@@ -125,8 +128,8 @@ async function store(
   } catch (error) {
     return refusal(
       input,
-      error instanceof Error ? error.message : String(error),
-      'Mend that and import it again.',
+      `it could not be written: ${systemReason(error)}`,
+      'Mend that and import it again: what was written until then is whole.',
     );
   }
 }

@@ -3,6 +3,7 @@ import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { listZip, readZipEntry } from './inputs/zip.ts';
 import { documentEndings, endingOf } from './readers/index.ts';
+import { systemReason } from './system-reason.ts';
 import { UnreadableFile } from './types.ts';
 
 /** A file to import, or what was found in its place: plain data, so that it can be handed to a worker. */
@@ -67,7 +68,7 @@ async function readNames(
     const names = await readdir(folder);
     return { sorted: names.sort((a, b) => (a < b ? -1 : 1)), above: new Set([...above, real]) };
   } catch (error) {
-    return { path: folder, refused: reasonOf(error), hint: 'Check your rights to the folder.' };
+    return { path: folder, refused: systemReason(error), hint: 'Check your rights to the folder.' };
   }
 }
 
@@ -98,7 +99,7 @@ export async function readInput(input: Input): Promise<Uint8Array> {
   try {
     return await readFile(input.path);
   } catch (error) {
-    throw new UnreadableFile(reasonOf(error), hintFor(path.basename(input.path)));
+    throw new UnreadableFile(systemReason(error), hintFor(path.basename(input.path)));
   }
 }
 
@@ -106,7 +107,7 @@ async function look(file: string): Promise<Stats | string> {
   try {
     return await stat(file);
   } catch (error) {
-    return reasonOf(error);
+    return systemReason(error);
   }
 }
 
@@ -114,19 +115,3 @@ const hintFor = (name: string): string =>
   name.includes('\uFFFD')
     ? 'Its name is not valid UTF-8: rename it.'
     : 'Check that it is there and your rights to it.';
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EACCES: 'the file may not be read by you',
-  EPERM: 'the file may not be read by you',
-  EISDIR: 'this is a folder',
-  ELOOP: 'the link leads to itself',
-  ENAMETOOLONG: 'the name is longer than the system allows',
-  EIO: 'the disk failed to give the file',
-  ERR_FS_FILE_TOO_LARGE: 'the file is larger than 2 GB',
-};
-
-function reasonOf(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  return reasons[code ?? ''] ?? message;
-}

@@ -28,14 +28,14 @@ export async function run([moments = '50', count = '300']: string[]): Promise<vo
     const written: number[] = [];
     for (let run = 1; run <= Number(moments); run += 1) {
       const archive = path.join(folder, 'killed');
-      const moment = random.between(0, Math.round(whole));
+      const moment = { files: random.between(0, Number(count) - 1), milliseconds: random.between(0, 60) };
       if (!(await importInto(papers, archive, moment))) early += 1;
       const half = contentsOf(archive);
       written.push([...half.keys()].filter((file) => file.endsWith('.mdx')).length);
       await importInto(papers, archive);
       const differences = differencesOf(wanted, contentsOf(archive));
       if (differences.length === 0) same += 1;
-      else console.log(`killed after ${moment} ms: ${differences.slice(0, 5).join('; ')}`);
+      else console.log(`killed after ${moment.files} files: ${differences.slice(0, 5).join('; ')}`);
       rmSync(archive, { recursive: true, force: true });
     }
     written.sort((a, b) => a - b);
@@ -62,11 +62,29 @@ function copySome(corpus: string, to: string, count: number): string {
   return to;
 }
 
+/** A moment of an import: so many files are done, and then so much time has gone. */
+interface Moment {
+  files: number;
+  milliseconds: number;
+}
+
 /** Runs an import; with a moment, kills it then. Gives whether it was killed. */
-function importInto(papers: string, archive: string, moment?: number): Promise<boolean> {
+function importInto(papers: string, archive: string, moment?: Moment): Promise<boolean> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [script, papers, '--into', archive], { stdio: 'ignore' });
-    const timer = moment === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), moment);
+    const child = spawn(process.execPath, [script, papers, '--into', archive], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    let timer: NodeJS.Timeout | undefined;
+    let done = 0;
+    const look = (): void => {
+      if (moment === undefined || timer !== undefined || done < moment.files) return;
+      timer = setTimeout(() => child.kill('SIGKILL'), moment.milliseconds);
+    };
+    child.stdout.on('data', (chunk: Buffer) => {
+      done += chunk.toString().split('\n').length - 1;
+      look();
+    });
+    look();
     child.on('error', reject);
     child.on('close', (_code, signal) => {
       clearTimeout(timer);

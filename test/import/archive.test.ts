@@ -89,8 +89,30 @@ test('a table of metadata wins over the text; what it has wrong is told by row a
 test('the list for people has Chinese columns', async () => {
   const report = await importFiles([await paper('a.txt', '某某馆整理方案')], archive);
   const [heading, row] = peopleReport(report).split('\r\n');
-  expect(heading).toContain('题名');
-  expect(row).toContain('某某馆整理方案');
+  expect(heading).toBe('\uFEFF文件,结果,题名,日期,地区,去掉的文字,请核对,说明');
+  expect(row).toContain('a.txt,已收录,某某馆整理方案,2019年5月6日,地区不详,');
+});
+
+test('and tells in Chinese what was refused, and what to do', async () => {
+  const files = ['empty.txt', 'scan.pdf', 'note.rtf'].map((name) => path.join(folder, name));
+  await writeFile(files[0] ?? '', '');
+  await writeFile(files[1] ?? '', 'no PDF');
+  await writeFile(files[2] ?? '', '{\\rtf1 x}');
+  const report = await importFiles([...files, path.join(folder, 'none.txt')], archive);
+  const rows = peopleReport(report).trim().split('\r\n').slice(1);
+  expect(rows.map((row) => row.split(',').at(-1))).toEqual([
+    '文件是空的，请重新导出',
+    '内容与扩展名不符：请用原来的程序打开后另存',
+    '这是 RTF 文件：请用 Word 或 WPS 打开，另存为 .docx',
+    '找不到这个文件',
+  ]);
+});
+
+test('an archive that can not be is one sentence', async () => {
+  await writeFile(archive, '');
+  await expect(importFiles([await paper('a.txt', '某某馆整理方案')], archive)).rejects.toThrow(
+    `${archive} can't take an archive: a file stands where a folder should be.`,
+  );
 });
 
 test(

@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
-import { decodeText } from '../../../src/import/readers/encoding.ts';
+import { decodeName, decodeText } from '../../../src/import/readers/encoding.ts';
 import { readFile } from '../../../src/import/readers/index.ts';
 
 const simplified =
@@ -45,4 +45,24 @@ test('a picture that is called a text is no text', async () => {
     message: 'the file is no text in any known encoding',
     hint: 'Look what program made it, and save it from there as .docx, .txt or .html.',
   });
+});
+
+test('a text in an encoding of another language is refused, not guessed', () => {
+  const japanese = '閲覧室規則\n第一条　この規則は、閲覧室の利用について定めるものとする。\n';
+  const russian = 'Положение о читальных залах. Залы открываются в восемь часов утра.\n';
+  for (const bytes of [iconv.encode(japanese, 'shift_jis'), iconv.encode(russian, 'windows-1251')])
+    expect(() => decodeText(bytes)).toThrow('the file is in an encoding that is not known');
+  expect(decodeText(Buffer.from(japanese)).text).toBe(japanese);
+  expect(decodeText(Buffer.from(russian))).toMatchObject({ text: russian, encoding: 'utf-8' });
+});
+
+test('a few characters of GBK that are valid UTF-8 by chance are GBK', () => {
+  expect(decodeText(iconv.encode('联通\n', 'gbk')).text).toBe('联通\n');
+});
+
+test('a name is decoded without complaint, whatever it is', () => {
+  expect(decodeName(iconv.encode('关于《阅览室规则》的通知.txt', 'gbk'))).toBe(
+    '关于《阅览室规则》的通知.txt',
+  );
+  expect(decodeName(Uint8Array.from({ length: 60 }, (_each, index) => 255 - index))).not.toBe('');
 });

@@ -79,3 +79,24 @@ test('a scan, a locked file and a broken one say what to do', async () => {
     message: 'the PDF is damaged or cut off',
   });
 });
+
+/** A line whose characters stand apart, as letter-spacing or a grid sets them. */
+const spread = (text: string, x: number, y: number, distance: number): Drawn[] =>
+  [...text].map((each, index) => ({ x: x + index * distance, y, size: 16, text: each }));
+
+test('lines that are spread have no blanks between their characters, however short the last one is', async () => {
+  const page = [
+    ...spread('第一条　阅览室每日上午九时开放，', 80, 700, 28),
+    ...spread('下午五时关闭。凡持证的读者都可以', 80, 660, 28),
+    ...spread('入室。', 80, 620, 28),
+  ].filter(({ text }) => text !== '　');
+  expect((await linesOf([page])).join('').replaceAll('　', '')).toBe(
+    '第一条阅览室每日上午九时开放，下午五时关闭。凡持证的读者都可以入室。',
+  );
+});
+
+test('headings of a table of contents are not joined, though none of them ends a sentence', async () => {
+  const contents = ['目　录', '第一章　总则', '第二章　开放和关闭的时间以及借阅的办法和限制', '第三章　附则'];
+  const page = column([...contents, `　${full}`, full, full, full]);
+  expect((await linesOf([page])).slice(0, 4)).toEqual(contents);
+});
