@@ -15,11 +15,11 @@ export interface WrittenBody {
 }
 
 /** Writes a body as MDX and reads it as the site will, so that nothing is stored that could not be shown. */
-export function writeBody(body: readonly BodyBlock[], file: string): WrittenBody {
+export function writeBody(body: readonly BodyBlock[], file: string, atOnce = most): WrittenBody {
   const labels = new Set(body.flatMap((block) => (block.type === 'note' ? [block.label] : [])));
   const written: WrittenBody = { text: '', problems: [], chapters: 0, articles: 0 };
-  for (let from = 0; from < body.length; from += most) {
-    const text = bodyText(body.slice(from, from + most), labels);
+  for (let from = 0; from < body.length; from += atOnce) {
+    const text = bodyText(body.slice(from, from + atOnce), labels);
     const { body: rendered, problems } = renderDocument(text, file);
     written.text += `${from === 0 ? '' : '\n'}${text}`;
     written.problems.push(...problems);
