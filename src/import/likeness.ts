@@ -51,7 +51,8 @@ export class Likeness {
     const parts = partsOf(fingerprint);
     for (const part of parts)
       for (const id of this.#ids.get(part) ?? []) counts.set(id, (counts.get(id) ?? 0) + 1);
-    const [first] = [...counts].sort(([, a], [, b]) => b - a);
+    // Of several that are as near the first by name: the answer does not depend on the order in which they came.
+    const [first] = [...counts].sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1));
     if (first === undefined) return undefined;
     const share = first[1] / parts.length;
     return share >= least && parts.length >= size / 2 ? { id: first[0], share } : undefined;

@@ -56,6 +56,17 @@ test('nearly the same text is imported, and said to be a copy or version', async
   expect(report.files[1]?.output).toMatch(/-2\.mdx$/);
 });
 
+test('of several that are as near, the same one is named in whatever order they came', async () => {
+  const texts = [await paper('a.txt', '甲整理方案', 30), await paper('b.txt', '乙整理方案', 30)];
+  const nearest = async (order: string[]): Promise<unknown> => {
+    await rm(archive, { recursive: true, force: true });
+    const report = await importFiles([...order, await paper('c.txt', '丙整理方案', 30)], archive);
+    return report.files[2]?.review?.find(({ field }) => field === 'relations')?.message;
+  };
+  expect(await nearest(texts)).toMatch(/a copy or another version/u);
+  expect(await nearest(texts)).toBe(await nearest(texts.toReversed()));
+});
+
 test('originals are left out when asked', async () => {
   await importFiles([await paper('a.txt', '某某馆整理方案')], archive, { keepOriginals: false });
   expect(Object.keys(await contents()).filter((file) => file.startsWith('originals'))).toEqual([]);
