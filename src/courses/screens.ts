@@ -18,6 +18,9 @@ export interface Screen {
 const mostLines = 9;
 const lineLength = 30;
 
+/** Screens of one reading; nobody reads a whole code from the wall. */
+const mostScreens = 20;
+
 /** A course as screens, in the order of teaching: title, then unit by unit its readings, questions and tasks. */
 export function toScreens(resolved: ResolvedCourse): Screen[] {
   const { course, units } = resolved;
@@ -44,10 +47,12 @@ function unitScreens({ unit, number, readings }: ResolvedUnit): Screen[] {
 }
 
 function readingScreens(reading: ResolvedReading, above: string): Screen[] {
-  const parts = cut(toBlocks(reading.chosen));
+  const all = cut(toBlocks(reading.chosen));
+  const parts = all.slice(0, mostScreens);
+  const cutOff = all.length > parts.length ? '　节选，全文见课程页' : '';
   return parts.map((blocks, index) => ({
     kind: 'reading',
-    above: parts.length === 1 ? above : `${above}　${index + 1}/${parts.length}`,
+    above: parts.length === 1 ? above : `${above}　${index + 1}/${parts.length}${cutOff}`,
     title: readingTitle(reading),
     lines: index === 0 && reading.reading.why !== undefined ? [reading.reading.why] : [],
     blocks,

@@ -201,6 +201,8 @@ test('an empty and a full basket have no barrier, on a phone and on a desk', asy
   await page.goto(`${site}basket/`);
   await ready(page);
   expect(await barriers()).toEqual([]);
+  await page.evaluate(() => document.documentElement.setAttribute('data-size', 'huge'));
+  expect(await page.evaluate(() => document.documentElement.scrollWidth), '特大').toBeLessThanOrEqual(390);
   for (const width of [390, 1024, 1440]) {
     await page.setViewportSize({ width, height: 900 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
