@@ -3,6 +3,8 @@
 import { writeFile } from 'node:fs/promises';
 import { reportFailure } from '../src/build/report.ts';
 import { toEntries } from '../src/catalogue/entries.ts';
+import { readGraph } from '../src/catalogue/graph.ts';
+import { runChecks } from '../src/checks/run-checks.ts';
 import { checkCourses } from '../src/courses/check-courses.ts';
 import { courseFieldsReference } from '../src/courses/field-docs.ts';
 import { fieldsReference } from '../src/document/field-docs.ts';
@@ -17,12 +19,11 @@ try {
   const { content } = buildPaths();
   const archive = await readArchive(content, pipelineVersion());
   const today = new Date().toISOString().slice(0, 10);
-  const { courses, problems: ofCourses } = await checkCourses(
-    content,
-    toEntries(archive.documents, today),
-    today,
-  );
-  const problems = [...archive.problems, ...ofCourses];
+  const graph = await readGraph(archive.documents, today);
+  const entries = toEntries(archive.documents, today, graph.effects);
+  const { courses, problems: ofCourses } = await checkCourses(content, entries, today);
+  const ofArchive = await runChecks(content, { documents: archive.documents, graph });
+  const problems = [...archive.problems, ...ofArchive, ...ofCourses];
   const errors = problems.filter(({ level }) => level === 'error').length;
   if (problems.length > 0) console.log(`${formatProblems(problems)}\n`);
   const read = `${archive.documents.length} documents and ${courses} courses without errors`;

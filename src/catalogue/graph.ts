@@ -12,8 +12,9 @@ export interface Graph {
   relations: Relation<ArchiveDocument>[];
   /** What each document suffers from others, by its id. */
   effects: Map<string, AppliedEffect[]>;
-  /** The anchors of each document, by its id. */
+  /** The anchors of each document, and what it names of itself and does not have, by its id. */
   anchors: Map<string, readonly string[]>;
+  broken: Map<string, KeptCitations['broken']>;
 }
 
 /** Reads the kept citations of all documents and relates the documents to each other, as of `today` (YYYY-MM-DD). */
@@ -31,5 +32,6 @@ export async function readGraph(documents: readonly ArchiveDocument[], today: st
   const relations = deriveRelations(documents, references, index);
   const effects = effectsOf(documents, relations, index);
   const anchors = new Map(papers.map(({ paper, citations }) => [paper.metadata.id, citations.ids]));
-  return { index, references, relations, effects, anchors };
+  const broken = new Map(papers.map(({ paper, citations }) => [paper.metadata.id, citations.broken]));
+  return { index, references, relations, effects, anchors, broken };
 }

@@ -28,6 +28,8 @@ export const hasBody = (digest: string): boolean => existsSync(fileOf(digest, 'b
 export interface KeptCitations {
   /** References to other papers, each with its index in the body's list and the label of its provision. */
   outside: (Reference & { index: number; label: string })[];
+  /** References inside the document that name what it does not have, with their index in the list. */
+  broken: (Reference & { index: number })[];
   /** Every anchor of the document. */
   ids: string[];
 }
@@ -66,6 +68,7 @@ function toCitations({ references, provisions }: RenderedBody): KeptCitations {
     outside: references.flatMap((each, index) =>
       each.work === undefined ? [] : [{ ...each, index, label: labels.get(each.provision) ?? '' }],
     ),
+    broken: references.flatMap((each, index) => (each.broken === true ? [{ ...each, index }] : [])),
     ids: provisions.map(({ id }) => id),
   };
 }

@@ -1,0 +1,91 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { readGraph } from '../../src/catalogue/graph.ts';
+import { rules } from '../../src/checks/rules.ts';
+import { runChecks } from '../../src/checks/run-checks.ts';
+import { buildPaths } from '../../src/paths.ts';
+import { formatProblems } from '../../src/problem/format.ts';
+import { readArchive } from '../../src/render/read-archive.ts';
+
+let content: string;
+
+/** A small archive in which every rule has something to find. */
+const documents: Readonly<Record<string, string>> = {
+  'cn-2001-yang-feng': `title: 养蜂办法
+genre: 条例
+documentNumber: 蜂发〔2001〕7号
+dates: { adopted: 2001-05-01, effective: 2001-03 }
+---
+
+第一条　蜂场应当登记，登记见第二条第三款。
+
+第二条　登记不收费。
+
+第四条　依照《蜂业条例》第九条、第一条办理。`,
+  'cn-2010-feng-ye': `title: 蜂业条例
+genre: 条例
+documentNumber: 蜂发[2001]07号
+dates: { issued: 2010-05-01 }
+relations:
+  - type: repeals
+    target: cn-2015-feng-chan
+---
+
+第一条　蜂业。
+
+第一条　蜂业又一条。`,
+  'cn-2015-feng-chan': `title: 蜂产品规定
+genre: 规定
+dates: { issued: 2015-05-01 }
+relations:
+  - type: repeals
+    target: cn-2010-feng-ye
+---
+
+第一条　蜂产品。`,
+};
+
+beforeAll(async () => {
+  content = await mkdtemp(path.join(tmpdir(), 'ceku-checks-'));
+  vi.stubEnv('ARCHIVE_CONTENT', content);
+  await mkdir(path.join(content, 'regulations'));
+  for (const [id, rest] of Object.entries(documents)) {
+    const source = `---\nid: ${id}\nkind: regulation\nscript: zh-Hans\nregion: cn\n${rest}\n`;
+    await writeFile(path.join(content, 'regulations', `${id}.mdx`), source);
+  }
+});
+
+afterAll(async () => {
+  await rm(buildPaths().cache, { recursive: true, force: true });
+  await rm(content, { recursive: true, force: true });
+  vi.unstubAllEnvs();
+});
+
+test('every rule names the place, the value and what to do', async () => {
+  const archive = await readArchive(content, 'test');
+  expect(formatProblems(archive.problems)).toBe('');
+  const graph = await readGraph(archive.documents, '2026-01-01');
+  const problems = await runChecks(content, { documents: archive.documents, graph });
+  expect(new Set(problems.map(({ id }) => id))).toEqual(new Set(rules.map(({ id }) => id)));
+  expect(formatProblems(problems)).toMatchInlineSnapshot(`
+    "regulations/cn-2001-yang-feng.mdx
+      7:1  warning  genre-title  genre: 条例, and the title ends in 办法
+                                 Write genre: 办法.
+      9:1  warning  validity-dates  dates: adopted 2001-05-01 is later than effective 2001-03
+                                    Compare both with the original.
+      12:15  warning  citation-unresolved  第二条第三款 does not exist: 第二条 has 1 款.
+                                           Compare the number with the original.
+      16:1  warning  article-sequence  第二条 is followed by 第四条
+                                       Look into the original: 第三条 may be glued to the paragraph before.
+
+    regulations/cn-2010-feng-ye.mdx
+      8:1  warning  number-taken  documentNumber: 蜂发[2001]07号 is that of regulations/cn-2001-yang-feng.mdx too
+                                  Compare both with their originals; relate them as version-of if they are one paper.
+      10:1  warning  relation-contradiction  relations: repeals cn-2015-feng-chan, which repeals this one
+                                             Correct the relation that was entered the wrong way round, or enter the right one: it wins.
+      17:1  warning  article-sequence  第一条 stands twice
+                                       Remove the copy, or make the second text a document or an annex of its own."
+  `);
+});
