@@ -8,6 +8,7 @@ import { dropDuplicates } from './cleaners/duplicates.ts';
 import { dropFurniture } from './cleaners/furniture.ts';
 import { joinHardWraps } from './cleaners/hard-wraps.ts';
 import { dropPageNumbers } from './cleaners/page-numbers.ts';
+import { partRunTogether } from './cleaners/run-together.ts';
 import { partGluedArticles } from './cleaners/glued-articles.ts';
 import { readLabels } from './cleaners/labels.ts';
 import { dropOtherTitles } from './cleaners/other-titles.ts';
@@ -19,6 +20,7 @@ import type { ImportMessage } from './types.ts';
 /** What is taken from the page before its head is read: everything that is not of the paper. */
 export const pageCleaners: readonly Cleaner[] = [
   dropPageNumbers,
+  partRunTogether,
   joinHardWraps,
   cleanCharacters,
   dropStrayTags,

@@ -165,12 +165,15 @@ class BodyWriter {
   ): BodyBlock {
     const depth = marker === null ? this.#unnumberedDepth(block) : marker.row.depth;
     if (this.#parts && isPart(text)) return { type: 'heading', depth: 2, text };
-    if (isHeadingLine(block, text, marker, next))
+    if (isHeadingLine(block, text, marker, next)) {
+      // The name of a paper sent out with a notice stands above its chapters.
+      if (marker === null && this.#last === 0 && this.#shift > 0) return { type: 'heading', depth: 2, text };
       return {
         type: 'heading',
         depth: Math.min(6, 1 + Math.max(1, depth - this.#narrow) + this.#shift + (this.#parts ? 1 : 0)),
         text,
       };
+    }
     const lead = this.#lead(block, text, marker);
     return lead === null ? { type: 'paragraph', text } : { type: 'paragraph', text, lead };
   }

@@ -59,7 +59,13 @@ export function describeDates(
   }
   for (const line of head.events) {
     for (const [meaning, date, quote] of readEvents(line))
-      add(meaning, date, 'the events under the title', quote);
+      // （2018年9月13日，根据录音整理）: the date of a talk is when it was given.
+      add(
+        meaning === 'issued' && kind === 'speech' ? 'delivered' : meaning,
+        date,
+        'the events under the title',
+        quote,
+      );
   }
   const ordered = firstDate(head.orderDate);
   if (ordered !== undefined) add('published', ordered, 'the date of the order', head.orderDate ?? '');
@@ -120,8 +126,12 @@ function addFromLastArticle(
     const clause = /自([^，。；]{2,40}?)起[^，。；]{0,4}(?:施行|实施|生效|执行)/u.exec(line);
     if (clause === null) continue;
     const date = firstDate(clause[1]);
-    const base = /(?:公布|发布|颁布|印发|通过|公佈)之?日/u.test(clause[1] ?? '');
-    const known = base ? (dates.get('published') ?? dates.get('issued') ?? dates.get('adopted'))?.[0] : date;
+    const base = /(?:公布|发布|颁布|印发|下发|通过|公佈)之?日/u.test(clause[1] ?? '');
+    // 自印发之日起: the day of the paper itself, not that of a copy's page.
+    const order = /印发|下发/u.test(clause[1] ?? '')
+      ? (['issued', 'published', 'adopted'] as const)
+      : (['published', 'issued', 'adopted'] as const);
+    const known = base ? order.map((each) => dates.get(each)?.[0]).find((each) => each !== undefined) : date;
     if (known !== undefined) add('effective', known, 'the last article', line.slice(0, 60));
     return;
   }

@@ -31,7 +31,7 @@ export function findTitle(draft: Draft, fileTitle: string): FoundTitle {
   const { title: stated, LinkTitle: linked } = draft.properties;
   // Programs keep the title of the file that a file was once made from: theirs counts only where the text has it.
   const office = /^(?:docx?|pdf)$/u.test(draft.format);
-  const names = [stated, linked, fileTitle].filter(
+  const names = [stated, pageTitle(stated ?? ''), linked, fileTitle].filter(
     (each): each is string => each !== undefined && each !== '',
   );
   for (const name of names) {
@@ -44,6 +44,9 @@ export function findTitle(draft: Draft, fileTitle: string): FoundTitle {
     .slice(0, 12)
     .find((block) => 'depth' in block && block.depth === 1 && readMarker(block.text) === null);
   if (heading !== undefined) return printed([heading]);
+  // A page says in its own title what it is of; a plan attached to a notice has a headline too.
+  const page = /^(?:html|mht)$/u.test(draft.format) ? pageTitle(stated ?? '') : '';
+  if (page.length >= 8 && /关于|關於/u.test(page) && whole.test(page)) return { title: page, blocks: [] };
   const setApart =
     draft.format === 'markdown' && stated !== undefined ? undefined : runSetApart(draft.blocks);
   if (setApart !== undefined) return printed(setApart);
@@ -64,6 +67,16 @@ export function findTitle(draft: Draft, fileTitle: string): FoundTitle {
     return { title: firstWords(texts), blocks: [], guessed: true };
   return { title: first ?? named, blocks: [] };
 }
+
+/** The title of a page without the names of its site and rooms: …的通知-某某县人民政府门户网站. */
+const pageTitle = (stated: string): string =>
+  stated
+    .replace(
+      /[\s\u3000]*[-_|—–－][\s\u3000]*[^-_|—–－]{0,40}(?:网|网站|门户|政府|平台|公告|公开|动态|频道|论坛|之家|在线)$/u,
+      '',
+    )
+    .split(/[_|]/u)[0]
+    ?.trim() ?? '';
 
 /** The first words of a text that has no title, as catalogues name such papers. */
 const firstWords = (texts: readonly TextBlock[]): string | undefined =>

@@ -67,6 +67,16 @@ export const headRows: readonly HeadRow[] = [
     take: takeSubtitle,
   },
   {
+    // 在全县党建工作推进会上的讲话 below a title of its own, with or without brackets.
+    name: 'occasion of a talk',
+    moves: true,
+    fits: (text, head) => head.title !== undefined && talkLine.test(text),
+    take: (text, head) => {
+      const line = text.replaceAll(/^[（(]|[）)]$/gu, '');
+      head.subtitle = head.subtitle === undefined ? line : `${head.subtitle}——${line}`;
+    },
+  },
+  {
     name: 'number',
     moves: true,
     above: true,
@@ -225,6 +235,9 @@ function dateAndByline(text: string): [string, string] | null {
   const last = dateLast.exec(text);
   return last !== null && readByline(last[1] ?? '') !== null ? [last[2] ?? '', last[1] ?? ''] : null;
 }
+
+const talkLine =
+  /^[（(]?(?:\d{4}年\d{1,2}月\d{1,2}日)?在[^，。；]{3,50}上的(?:重要)?(?:讲话|講話|发言|發言|报告|報告|致辞|致辭|演讲|演講|讲稿)(?:提纲|摘要|要点)?[）)]?$/u;
 
 const dashed = /^[—–―─－-]{1,3}(?=\S)/u;
 

@@ -188,7 +188,11 @@ function describeSource(properties: Properties, findings: Findings): Record<stri
   ].find((each) => /^https?:\/\/\S+$/u.test(each ?? ''));
   // 来源：范文大全 on a site of that very name tells no more than the site itself.
   const ownSection =
-    named !== undefined && site !== undefined && /^(?:范文|文库|网络|互联网|本站|原创|网友)/u.test(named);
+    named !== undefined &&
+    site !== undefined &&
+    /^(?:范文|文库|网络|互联网|本站|原创|网友|讲话稿|演讲稿|发言稿|心得|工作总结|总结|报告|公文|党团|实用文)/u.test(
+      named,
+    );
   const name =
     named === undefined || /^https?:/u.test(named) || ownSection ? (ownSection ? site : undefined) : named;
   const source: Record<string, string> = {};

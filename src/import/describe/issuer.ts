@@ -28,7 +28,7 @@ export function describeIssuer(
   lines: readonly string[],
   findings: Findings,
 ): string | undefined {
-  const named = fromProperties(properties);
+  const named = fromProperties(properties, ['issuer', 'authors']);
   if (named !== undefined) return findings.found('issuer', named[0], `${named[1]} of the page`, named[0]);
   const opening = new RegExp(
     `^((?:[\\p{Script=Han}（）]{1,20}?${bodyEnding}[、\\s\\u3000]*)+?)(?:关于|印发|转发)`,
@@ -41,6 +41,9 @@ export function describeIssuer(
       .split(/[、\s\u3000]+/u);
     return findings.found('issuer', bodies.join('、'), 'the title begins with it', title);
   }
+  const written = fromProperties(properties, ['author', 'publisher', '发布机关', '制定机关']);
+  if (written !== undefined)
+    return findings.found('issuer', written[0], `${written[1]} of the page`, written[0]);
   return (
     fromRedHead(head.redHead, findings) ??
     fromOrder(head.documentNumbers, findings) ??
@@ -100,8 +103,8 @@ function fromOrder(lines: readonly string[], findings: Findings): string | undef
   return undefined;
 }
 
-function fromProperties(properties: Properties): [string, string] | undefined {
-  for (const key of ['issuer', 'authors', 'author', 'publisher', '发布机关', '制定机关']) {
+function fromProperties(properties: Properties, keys: readonly string[]): [string, string] | undefined {
+  for (const key of keys) {
     const value = properties[key]?.trim();
     if (
       value === undefined ||

@@ -13,7 +13,11 @@ export interface TitleParts {
 
 /** Splits what is printed as one title: a speaker in front of a colon, a subtitle behind a dash. */
 export function splitTitle(printed: string): TitleParts {
-  const joined = printed.replaceAll(/[\s\u3000]+/gu, ' ').trim();
+  // 《在某某会上的讲话》: the marks of a work around the whole title are not of it.
+  const joined = printed
+    .replaceAll(/[\s\u3000]+/gu, ' ')
+    .trim()
+    .replace(/^《([^《》]+)》$/u, '$1');
   const behind = /^(.{4,}?)\s*[（(](\d{4}年\d{1,2}月\d{1,2}日)\s*([^（）()]{0,30})[）)]$/u.exec(joined);
   const named = behind === null ? null : readByline(behind[3] ?? '');
   const trimmed = behind === null ? joined : (behind[1] ?? '');
