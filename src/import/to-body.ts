@@ -94,7 +94,9 @@ class BodyWriter {
       return { type: 'heading', depth: 2, text };
     }
     if (this.#bare.has(block)) return { type: 'heading', depth: 2, text };
-    if (this.#articles && this.#last > 0 && block.type !== 'heading') return { type: 'paragraph', text };
+    // A page marks items as headings, too: what ends as a sentence does is none.
+    if (this.#articles && this.#last > 0 && (block.type !== 'heading' || /[；，。、]$/u.test(text)))
+      return { type: 'paragraph', text };
     return this.#section(block, text, marker, next);
   }
 

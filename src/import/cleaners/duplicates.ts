@@ -35,10 +35,11 @@ export const dropDuplicates: Cleaner = (draft) => {
 
 /** Whether the stretch of that length comes again right behind itself, and is long enough. */
 function repeats(words: readonly string[], start: number, length: number): boolean {
-  const stretch = words.slice(start, start + length);
-  return (
-    start + 2 * length <= words.length &&
-    stretch.join('').length >= least &&
-    stretch.every((text, index) => text === words[start + length + index])
-  );
+  if (start + 2 * length > words.length) return false;
+  let characters = 0;
+  for (let index = start; index < start + length; index += 1) {
+    if (words[index] !== words[index + length]) return false;
+    characters += words[index]?.length ?? 0;
+  }
+  return characters >= least;
 }

@@ -63,22 +63,31 @@ function isCut({ before, after }: Pair): boolean {
 function marginOf(pairs: readonly Pair[]): number | undefined {
   const cuts = pairs.filter(isCut).map(({ before }) => cells(before.text));
   if (cuts.length < 2) return undefined;
-  const within = (margin: number, ends: readonly number[]): number =>
-    ends.filter((end) => end <= margin && end >= margin - slack).length;
-  const [margin = 0] = [...new Set(cuts)].sort((a, b) => within(b, cuts) - within(a, cuts) || b - a);
-  const full = within(
-    margin,
-    pairs.map(({ before }) => cells(before.text)),
-  );
-  const cut = within(margin, cuts);
+  const cutAt = countsOf(cuts);
+  const allAt = countsOf(pairs.map(({ before }) => cells(before.text)));
+  const [margin = 0] = [...cutAt.keys()].sort((a, b) => within(cutAt, b) - within(cutAt, a) || b - a);
+  const full = within(allAt, margin);
+  const cut = within(cutAt, margin);
   // Of few lines all must agree, at a width that only pages have.
   if (cuts.length < 4) return cut === cuts.length && cut >= full * 0.6 && margin >= 56 ? margin : undefined;
   return cut >= cuts.length * 0.5 && cut >= full * 0.4 ? margin : undefined;
 }
 
+function countsOf(ends: readonly number[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const end of ends) counts.set(end, (counts.get(end) ?? 0) + 1);
+  return counts;
+}
+
+/** How many lines end at a margin or a little short of it. */
+const within = (counts: ReadonlyMap<number, number>, margin: number): number =>
+  Array.from({ length: slack + 1 }, (_, short) => counts.get(margin - short) ?? 0).reduce((a, b) => a + b, 0);
+
 /** The lines that go on from the one before. */
 function goingOn(pairs: readonly Pair[], margin: number): Set<SourceBlock> {
-  const base = Math.min(...pairs.filter(isCut).map(({ after }) => indentOf(after.text)));
+  const base = pairs
+    .filter(isCut)
+    .reduce((least, { after }) => Math.min(least, indentOf(after.text)), Infinity);
   const starts = pairs.filter(
     ({ before }) => ended.test(before.text.trimEnd()) && cells(before.text) < margin - slack,
   );

@@ -5,6 +5,9 @@ import type { Findings } from './evidence.ts';
 /** How much a word of the title says, in uses per thousand characters of the text. */
 const titleWeight = 12;
 
+/** What a paper is about shows in so many characters; a book of millions need not be read to its end. */
+const enough = 200_000;
+
 /** A topic that no word of the title names must be used so often, per thousand characters and in all. */
 const least = { density: 3, count: 4 };
 
@@ -30,8 +33,9 @@ export function describeTopics(title: string, text: string, topics: Topics, find
     return counts;
   };
   const inTitle = uses(subjectOf(toSimplified(title)));
-  const inText = uses(toSimplified(text));
-  const thousands = Math.max(1, text.length / 1000);
+  const read = text.slice(0, enough);
+  const inText = uses(toSimplified(read));
+  const thousands = Math.max(1, read.length / 1000);
   const scored = leaves
     .map(({ name }) => {
       const count = inText.get(name) ?? 0;
