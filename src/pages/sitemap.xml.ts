@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { getDocuments } from '../catalogue/documents.ts';
 import { urls } from '../catalogue/urls.ts';
+import { getCourses } from '../courses/courses.ts';
 import { kinds } from '../document/schema.ts';
 
 const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
@@ -18,12 +19,14 @@ export const GET: APIRoute = async ({ site }) => {
     urls.genres,
     urls.allSeries,
     urls.coverage,
+    urls.courses,
     urls.log,
     urls.help,
     urls.about,
   ];
   const documents = (await getDocuments()).map(({ url }) => url);
-  const rows = [...lists, ...documents].map((url) => {
+  const courses = (await getCourses()).map(({ id }) => urls.course(id));
+  const rows = [...lists, ...documents, ...courses].map((url) => {
     const address = site === undefined ? url : new URL(url, site).href;
     return `  <url><loc>${escape(address)}</loc></url>`;
   });
