@@ -1,6 +1,7 @@
 import { principalDate } from '../document/dates.ts';
 import { readTopics } from '../document/vocabulary.ts';
 import { regionPath } from '../regions/index.ts';
+import type { CourseUses } from './read-course-uses.ts';
 import type { ShardSummary } from './pagefind-shard.ts';
 import type { SearchSource } from './read-records.ts';
 import type { Catalogue, Column, ListColumn } from './types.ts';
@@ -10,6 +11,7 @@ export function buildCatalogue(
   sources: readonly SearchSource[],
   shards: readonly ShardSummary[],
   content: string,
+  courses: CourseUses,
 ): Catalogue {
   const byId = new Map(sources.map((source) => [source.document.metadata.id, source]));
   const rows = shards
@@ -36,12 +38,14 @@ export function buildCatalogue(
     status: column(({ status }) => status),
     issuer: list(({ document }) => document.metadata.issuer?.split('、') ?? []),
     topic,
+    course: list(({ document }) => courses.byDocument.get(document.metadata.id) ?? []),
     date: rows.map(({ document }) => principalDate(document.metadata.dates)?.date ?? ''),
     title: shards.flatMap((shard) => shard.title),
     head: shards.flatMap((shard) => shard.head),
     length: shards.flatMap((shard) => shard.length),
     places: placesOf(region.values),
     topicParents: topicParents(topic.values, content),
+    courses: courses.titles,
   };
 }
 

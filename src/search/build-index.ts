@@ -10,6 +10,7 @@ import { buildShards } from './build-shards.ts';
 import { placesOf } from './pagefind-shard.ts';
 import { mergeShards } from './merge-shards.ts';
 import { readAbbreviations } from './read-abbreviations.ts';
+import { readCourseUses } from './read-course-uses.ts';
 import { readSources, siteBase, type SearchSource } from './read-records.ts';
 import type { Entry, Manifest } from './types.ts';
 
@@ -51,7 +52,7 @@ export async function buildSearchIndex(
     index,
     chunks,
     shards: summaries.map(({ ids }, i) => ({ folder: textFolder(keys[i]), documents: ids.length })),
-    catalogue: buildCatalogue(sources, summaries, paths.content),
+    catalogue: buildCatalogue(sources, summaries, paths.content, await readCourseUses(paths.content)),
     abbreviations: readAbbreviations(paths.content),
   };
   const lookup = buildLookup(sources, manifest.catalogue.places);

@@ -19,7 +19,9 @@ export function readNumber(normal: string): NumberKey | undefined {
   for (const shape of shapes) {
     const groups = shape.exec(text)?.groups;
     if (groups !== undefined) {
-      return { body: groups['body'] ?? '', year: groups['year'] ?? '', number: groups['number'] ?? '' };
+      // 国令 is how the State Council's office shortens its orders.
+      const body = groups['body'] === '国令' ? '国务院令' : (groups['body'] ?? '');
+      return { body, year: groups['year'] ?? '', number: groups['number'] ?? '' };
     }
   }
   return undefined;

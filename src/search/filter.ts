@@ -17,6 +17,7 @@ export function facetValues(catalogue: Catalogue): FacetValues {
     region: fromColumn(catalogue.region, (code) => placesAbove(code, catalogue.places)),
     topic: fromList(catalogue.topic, (name) => [name, ...above(catalogue.topicParents[name])]),
     issuer: fromList(catalogue.issuer, (name) => [name]),
+    course: fromList(catalogue.course, (id) => [id]),
     status: fromColumn(catalogue.status, (value) => [value]),
     script: fromColumn(catalogue.script, (value) => [value]),
   };

@@ -21,12 +21,15 @@ export interface Results {
   /** The first of each group. */
   hits: Record<Match, Hit[]>;
   facets: FacetCounts;
-  places: Catalogue['places'];
-  topicParents: Catalogue['topicParents'];
+  /** What the values of facets are called and where they belong. */
+  names: FacetNames;
   /** Spellings asked for besides what was typed. */
   widened: string[];
   direct: Direct[];
 }
+
+/** The parts of the catalogue that tell the names of places and courses, and what is above a place or topic. */
+export type FacetNames = Pick<Catalogue, 'places' | 'topicParents' | 'courses'>;
 
 /** Why a search failed: the site was built anew meanwhile, or a file did not arrive. */
 export type Failure = 'outdated' | 'unreachable';

@@ -29,15 +29,23 @@ export function rank(
   sort: Sort,
 ): number[] {
   const byDate = (a: number, b: number): number => compare(catalogue.date[b] ?? '', catalogue.date[a] ?? '');
-  if (sort === 'newest') return [...rows].sort((a, b) => byDate(a, b) || a - b);
-  if (sort === 'oldest')
-    return [...rows].sort((a, b) => undatedLast(a, b, catalogue) || byDate(b, a) || a - b);
   const keys = new Map(rows.map((row) => [row, keysOf(row, words, catalogue)]));
-  return [...rows].sort((a, b) => {
+  const byWords = (a: number, b: number): number => {
     const [x, y] = [keys.get(a) ?? [], keys.get(b) ?? []];
     for (const [i, key] of x.entries()) if (key !== y[i]) return (y[i] ?? 0) - key;
-    return byDate(a, b) || a - b;
-  });
+    return 0;
+  };
+  // Of papers alike in all this the shorter; rows differ with the number of shards, so they are asked last.
+  const byLength = (a: number, b: number): number =>
+    (catalogue.length[a] ?? 0) - (catalogue.length[b] ?? 0) ||
+    (catalogue.head[a] ?? 0) - (catalogue.head[b] ?? 0) ||
+    a - b;
+  const orders: Record<Sort, (a: number, b: number) => number> = {
+    relevance: (a, b) => byWords(a, b) || byDate(a, b) || byLength(a, b),
+    newest: (a, b) => byDate(a, b) || byWords(a, b) || byLength(a, b),
+    oldest: (a, b) => undatedLast(a, b, catalogue) || byDate(b, a) || byWords(a, b) || byLength(a, b),
+  };
+  return [...rows].sort(orders[sort]);
 }
 
 const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);

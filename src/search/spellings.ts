@@ -17,7 +17,12 @@ const rows: { pattern: RegExp; toHan: (value: number) => string[] }[] = [
     toHan: (value) => [toHanNumeral(value)],
   },
   {
-    pattern: new RegExp(`(?<=第|之)(${numeral})(?=[编章节条款项届次号]|$)`, 'gu'),
+    pattern: new RegExp(`(?<=第|之)(${numeral})(?=[编章节条款项届次]|$)`, 'gu'),
+    toHan: (value) => [toHanNumeral(value)],
+  },
+  {
+    // 第3号令, 第三号令: high numbers are written in figures alone.
+    pattern: /(?<=第)([1-9]\d?|[一二三四五六七八九]?十?[一二三四五六七八九]?)(?=号)/gu,
     toHan: (value) => [toHanNumeral(value)],
   },
 ];

@@ -3,7 +3,16 @@ export const sorts = ['relevance', 'newest', 'oldest'] as const;
 export type Sort = (typeof sorts)[number];
 
 /** Facets whose values stand in the address; several values of one facet widen, several facets narrow. */
-export const facetNames = ['kind', 'genre', 'region', 'topic', 'issuer', 'status', 'script'] as const;
+export const facetNames = [
+  'kind',
+  'genre',
+  'region',
+  'topic',
+  'issuer',
+  'status',
+  'script',
+  'course',
+] as const;
 export type FacetName = (typeof facetNames)[number];
 
 /** The whole of a search; its address and it are one. */
@@ -25,7 +34,7 @@ export const none = 'none';
 
 export const emptyState = (): SearchState => ({
   q: '',
-  filters: { kind: [], genre: [], region: [], topic: [], issuer: [], status: [], script: [] },
+  filters: { kind: [], genre: [], region: [], topic: [], issuer: [], status: [], script: [], course: [] },
   from: '',
   to: '',
   undated: false,

@@ -46,6 +46,8 @@ export interface Catalogue {
   status: Column;
   issuer: ListColumn;
   topic: ListColumn;
+  /** Ids of the courses that use the document. */
+  course: ListColumn;
   /** The principal date, `''` where there is none. */
   date: string[];
   /** Tokens of the title, of title and all headings, and of the whole document. */
@@ -56,6 +58,8 @@ export interface Catalogue {
   places: Record<string, [name: string, parent: string]>;
   /** For each topic of the second level the one above. */
   topicParents: Record<string, string>;
+  /** Titles of the courses by id. */
+  courses: Record<string, string>;
 }
 
 export interface ShardManifest {

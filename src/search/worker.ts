@@ -47,11 +47,18 @@ async function find(request: Request): Promise<Answer> {
   // Related documents wait for a click where there are exact ones: each costs a file.
   const related = exact.length > 0 ? [] : await show('related', 0, pageSize);
   const { facets, widened, direct } = found;
-  const { places, topicParents } = reader.manifest.catalogue;
+  const { places, topicParents, courses } = reader.manifest.catalogue;
   const counts = { exact: found.exact.length, related: found.related.length };
   return {
     id,
-    results: { ...counts, hits: { exact, related }, facets, places, topicParents, widened, direct },
+    results: {
+      ...counts,
+      hits: { exact, related },
+      facets,
+      names: { places, topicParents, courses },
+      widened,
+      direct,
+    },
   };
 }
 

@@ -48,6 +48,7 @@ test('a 文号 in any spelling finds the paper and those that cite it', async ()
 test('an order of the State Council is found by its number', async () => {
   expect(await direct('国务院令第513号')).toEqual(['number /regulation/order/']);
   expect(await direct('国务院令513号')).toEqual(['number /regulation/order/']);
+  expect(await direct('国令第513号')).toEqual(['number /regulation/order/']);
 });
 
 test.each([

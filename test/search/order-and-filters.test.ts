@@ -1,11 +1,11 @@
 import { beforeAll, expect, test } from 'vitest';
-import { smallIndex } from './small-index.ts';
+import { smallIndex, type SmallDocument } from './small-index.ts';
 
 let ask: Awaited<ReturnType<typeof smallIndex>>['ask'];
 const padding = '其余各段与此无关。'.repeat(8);
 
 beforeAll(async () => {
-  ({ ask } = await smallIndex([
+  const documents = [
     {
       id: 'body-old',
       title: '甲文',
@@ -29,7 +29,9 @@ beforeAll(async () => {
     },
     { id: 'about', title: '关于加强基层档案管理和利用工作的若干意见', body: '没有。' },
     { id: 'title', title: '档案管理', kind: 'regulation', front: 'region: cn\n', body: '没有。' },
-  ]));
+  ] satisfies SmallDocument[];
+  const course = 'title: 档案班\nunits: [{ readings: [{ document: heading }, { document: title }] }]';
+  ({ ask } = await smallIndex(documents, undefined, { 'dang-an-ban': course }));
 }, 60_000);
 
 test('title equal, title of the words and a kind of paper, title contains, heading, more hits, then the younger date', async () => {
@@ -60,6 +62,7 @@ test.each([
   ['from=2010&to=2021', ['body-new', 'in-title']],
   ['from=2010-05-15', ['body-new', 'in-title']],
   ['to=2001-02-02', []],
+  ['course=dang-an-ban', ['heading', 'title']],
   ['date=none', ['about', 'dense', 'heading', 'title']],
 ])('%s leaves %j', async (filter, ids) => {
   expect((await ask(`?q=档案管理&${filter}`)).exactIds.sort()).toEqual(ids);

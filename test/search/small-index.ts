@@ -19,14 +19,22 @@ export interface SmallDocument {
 
 const folders = { speech: 'speeches', plan: 'plans', regulation: 'regulations' };
 
-/** Builds a real index over a few documents; gives its folder and a way to ask it by address. */
-export async function smallIndex(documents: readonly SmallDocument[], shardSize?: number) {
+/** Builds a real index over a few documents and courses; gives its folder and a way to ask it by address. */
+export async function smallIndex(
+  documents: readonly SmallDocument[],
+  shardSize?: number,
+  courses: Readonly<Record<string, string>> = {},
+) {
   const root = await mkdtemp(path.join(tmpdir(), 'ceku-index-'));
   const content = path.join(root, 'content');
   for (const { id, kind = 'plan', title = `标题${id}`, front = '', body } of documents) {
     await mkdir(path.join(content, folders[kind]), { recursive: true });
     const head = `---\nid: ${id}\nkind: ${kind}\ntitle: ${JSON.stringify(title)}\nscript: zh-Hans\n${front}---\n\n`;
     await writeFile(path.join(content, folders[kind], `${id}.mdx`), head + body + '\n');
+  }
+  await mkdir(path.join(content, 'courses'), { recursive: true });
+  for (const [id, fields] of Object.entries(courses)) {
+    await writeFile(path.join(content, 'courses', `${id}.mdx`), `---\nid: ${id}\n${fields}\n---\n`);
   }
   const dist = path.join(root, 'dist');
   const paths = { root: process.cwd(), content, out: dist, cache: path.join(root, 'cache') };

@@ -1,6 +1,6 @@
 import type { Kind } from '../../document/schema.ts';
 import { none, type FacetName } from '../state.ts';
-import type { Catalogue } from '../types.ts';
+import type { FacetNames } from '../messages.ts';
 
 /** Names of the kinds in results and facets. */
 export const kindNames: Readonly<Record<Kind, string>> = { speech: '讲话', plan: '计划', regulation: '法规' };
@@ -13,6 +13,7 @@ export const facetTitles: Readonly<Record<FacetName, string>> = {
   status: '时效',
   genre: '文种',
   issuer: '机关',
+  course: '课程',
   script: '字体',
 };
 
@@ -24,16 +25,18 @@ const absent: Readonly<Record<FacetName, string>> = {
   status: '不适用',
   genre: '文种不详',
   issuer: '机关不详',
+  course: '未用于课程',
   script: '其他',
 };
 
 const scripts: Readonly<Record<string, string>> = { 'zh-Hans': '简体', 'zh-Hant': '繁体' };
 
 /** The Chinese name of a value of a facet. */
-export function nameOf(facet: FacetName, value: string, places: Catalogue['places']): string {
+export function nameOf(facet: FacetName, value: string, names: FacetNames): string {
   if (value === none) return absent[facet];
   if (facet === 'kind') return kindNames[value as Kind] ?? value;
-  if (facet === 'region') return places[value]?.[0] ?? value;
+  if (facet === 'region') return names.places[value]?.[0] ?? value;
+  if (facet === 'course') return names.courses[value] ?? value;
   if (facet === 'script') return scripts[value] ?? value;
   return value;
 }

@@ -5,11 +5,11 @@ import { make } from './make.ts';
 import { nameOf } from './names.ts';
 
 /** What narrows or widens the search, each with one click to take it away, and one to clear all. */
-export function renderChips(state: SearchState, { places, widened }: Results): HTMLElement[] {
+export function renderChips(state: SearchState, { names, widened }: Results): HTMLElement[] {
   const chip = (text: string, next: SearchState, label = `取消：${text}`): HTMLElement =>
     make('a', { class: 'chip', href: writeState(next) || '?', 'aria-label': label }, `${text} ×`);
   const chips = facetNames.flatMap((name) =>
-    state.filters[name].map((value) => chip(nameOf(name, value, places), toggle(state, name, value))),
+    state.filters[name].map((value) => chip(nameOf(name, value, names), toggle(state, name, value))),
   );
   const { from, to } = state;
   if (from !== '' || to !== '') chips.push(chip(period(from, to), { ...state, from: '', to: '' }));

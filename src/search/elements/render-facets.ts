@@ -27,17 +27,17 @@ interface Item extends FacetCount {
 }
 
 /** Places and topics below those above them; all others as they come. */
-function arrange(name: FacetName, counts: readonly FacetCount[], { places, topicParents }: Results): Item[] {
+function arrange(name: FacetName, counts: readonly FacetCount[], { names }: Results): Item[] {
   if (name !== 'region' && name !== 'topic') return counts.map((each) => ({ ...each, depth: 0 }));
   const parent = (value: string): string =>
-    name === 'region' ? (places[value]?.[1] ?? '') : (topicParents[value] ?? '');
+    name === 'region' ? (names.places[value]?.[1] ?? '') : (names.topicParents[value] ?? '');
   const below = Map.groupBy(counts, ({ value }) => parent(value));
   const walk = (above: string, depth: number): Item[] =>
     (below.get(above) ?? []).flatMap((each) => [{ ...each, depth }, ...walk(each.value, depth + 1)]);
   return walk('', 0);
 }
 
-function renderFacet(name: FacetName, items: Item[], state: SearchState, { places }: Results): HTMLElement {
+function renderFacet(name: FacetName, items: Item[], state: SearchState, { names }: Results): HTMLElement {
   const rows = items.map(({ value, count, depth }) => {
     const on = state.filters[name].includes(value);
     const link = make(
@@ -47,7 +47,7 @@ function renderFacet(name: FacetName, items: Item[], state: SearchState, { place
         'data-depth': String(depth),
         'data-value': value,
       },
-      make('span', {}, nameOf(name, value, places)),
+      make('span', {}, nameOf(name, value, names)),
       make('span', { class: 'num' }, String(count)),
     );
     if (on) link.setAttribute('aria-current', 'true');

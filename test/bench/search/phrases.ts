@@ -38,3 +38,18 @@ export function inventPhrases(texts: readonly StoredText[], count: number, seed:
   }
   return [...phrases];
 }
+
+/** Words of three Han characters that several texts have, from the rare to the frequent: as people type them. */
+export function threeCharacterQueries(texts: readonly StoredText[], count: number): string[] {
+  const found = new Map<string, number>();
+  for (const { title } of texts) {
+    for (const [, word = ''] of title.matchAll(/(?=(\p{Script=Han}{3}))/gu)) {
+      found.set(word, (found.get(word) ?? 0) + 1);
+    }
+  }
+  const shared = [...found]
+    .filter(([, number]) => number > 2)
+    .sort(([a, x], [b, y]) => x - y || (a < b ? -1 : 1));
+  const step = Math.max(1, (shared.length - 1) / (count - 1));
+  return Array.from({ length: count }, (_, i) => shared[Math.round(i * step)]?.[0] ?? '').filter(Boolean);
+}

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { buildPaths } from '../../../src/paths.ts';
+import { buildSearchIndex } from '../../../src/search/build-index.ts';
+import { mergeShards } from '../../../src/search/merge-shards.ts';
+import { placesOf, type ShardSummary } from '../../../src/search/pagefind-shard.ts';
+import type { Column, Entry, ListColumn, Manifest } from '../../../src/search/types.ts';
+
+/** Puts the index of an archive, repeated until it has so many documents, into a built site; gives their number. */
+export async function repeatIndex(content: string, dist: string, documents: number): Promise<number> {
+  await rm(path.join(dist, 'pagefind'), { recursive: true, force: true });
+  const paths = buildPaths({ ...process.env, ARCHIVE_CONTENT: content });
+  await buildSearchIndex(dist, paths);
+  const out = path.join(dist, 'pagefind');
+  const entry = JSON.parse(await readFile(path.join(out, 'entry.json'), 'utf8')) as Entry;
+  const manifest = JSON.parse(
+    gunzipSync(await readFile(path.join(out, entry.manifest))).toString('utf8'),
+  ) as Manifest;
+  const times = Math.ceil(documents / manifest.catalogue.date.length);
+  const repeat = <T>(list: readonly T[]): T[] => Array.from({ length: times }, () => list).flat();
+  const column = <C extends Column | ListColumn>(of: C): C => ({ ...of, rows: repeat(of.rows as unknown[]) });
+  const { catalogue } = manifest;
+  const shards = await keptShards(path.join(paths.cache, 'search'), manifest);
+  const large: Manifest = {
+    ...manifest,
+    index: 'index-large',
+    chunks: await mergeShards(repeat(shards), path.join(out, 'index-large')),
+    shards: repeat(manifest.shards),
+    catalogue: {
+      ...catalogue,
+      kind: column(catalogue.kind),
+      genre: column(catalogue.genre),
+      region: column(catalogue.region),
+      script: column(catalogue.script),
+      status: column(catalogue.status),
+      issuer: column(catalogue.issuer),
+      topic: column(catalogue.topic),
+      course: column(catalogue.course),
+      date: repeat(catalogue.date),
+      title: repeat(catalogue.title),
+      head: repeat(catalogue.head),
+      length: repeat(catalogue.length),
+    },
+  };
+  const bytes = gzipSync(JSON.stringify(large), { level: 9 });
+  const name = `${createHash('sha256').update(bytes).digest('hex').slice(0, 12)}.bin`;
+  await writeFile(path.join(out, name), bytes);
+  await writeFile(path.join(out, 'entry.json'), JSON.stringify({ ...entry, manifest: name }));
+  return large.catalogue.date.length;
+}
+
+/** The kept shards of which an index was merged: the folders of its texts have the beginnings of their names. */
+async function keptShards(
+  cache: string,
+  { shards }: Manifest,
+): Promise<{ folder: string; places: number }[]> {
+  const names = await readdir(cache);
+  return Promise.all(
+    shards.map(async (shard) => {
+      const folder = path.join(
+        cache,
+        names.find((name) => name.startsWith(shard.folder.slice('text-'.length))) ?? '',
+      );
+      const { length } = JSON.parse(await readFile(path.join(folder, 'shard.json'), 'utf8')) as ShardSummary;
+      return { folder, places: placesOf(length) };
+    }),
+  );
+}
