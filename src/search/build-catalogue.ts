@@ -1,4 +1,4 @@
-import { principalDate } from '../document/dates.ts';
+import { datesOf, principalDate } from '../document/dates.ts';
 import { readTopics } from '../document/vocabulary.ts';
 import { regionPath } from '../regions/index.ts';
 import type { CourseUses } from './read-course-uses.ts';
@@ -40,6 +40,7 @@ export function buildCatalogue(
     topic,
     course: list(({ document }) => courses.byDocument.get(document.metadata.id) ?? []),
     date: rows.map(({ document }) => principalDate(document.metadata.dates)?.date ?? ''),
+    effective: rows.map(({ document }) => datesOf(document.metadata.dates, 'effective')[0] ?? ''),
     title: shards.flatMap((shard) => shard.title),
     head: shards.flatMap((shard) => shard.head),
     length: shards.flatMap((shard) => shard.length),

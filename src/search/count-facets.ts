@@ -1,6 +1,5 @@
 import { passing, type FacetValues, type Tests } from './filter.ts';
 import { facetNames, none, type FacetName } from './state.ts';
-import type { Catalogue } from './types.ts';
 
 /** A value of a facet with the documents that have it. */
 export interface FacetCount {
@@ -19,7 +18,7 @@ export function countFacets(
   rows: readonly number[],
   tests: Tests,
   values: FacetValues,
-  catalogue: Catalogue,
+  dates: readonly string[],
 ): FacetCounts {
   const facets = {} as Record<FacetName, FacetCount[]>;
   for (const name of facetNames) {
@@ -30,7 +29,7 @@ export function countFacets(
         (a.value < b.value ? -1 : 1),
     );
   }
-  const year = (row: number): string[] => [(catalogue.date[row] ?? '').slice(0, 4) || none];
+  const year = (row: number): string[] => [(dates[row] ?? '').slice(0, 4) || none];
   const years = count(passing(rows, tests, 'date'), year).sort(
     (a, b) => Number(a.value === none) - Number(b.value === none) || (a.value < b.value ? -1 : 1),
   );

@@ -57,10 +57,15 @@ export function rowTests(state: SearchState, catalogue: Catalogue, values: Facet
     if (wanted.size > 0) tests[name] = (row) => values[name](row).some((value) => wanted.has(value));
   }
   const { from, to, undated } = state;
-  if (undated) tests.date = (row) => catalogue.date[row] === '';
-  else if (from !== '' || to !== '') tests.date = (row) => isWithin(catalogue.date[row] ?? '', from, to);
+  const dates = datesFor(state, catalogue);
+  if (undated) tests.date = (row) => dates[row] === '';
+  else if (from !== '' || to !== '') tests.date = (row) => isWithin(dates[row] ?? '', from, to);
   return tests;
 }
+
+/** The column of dates that a state is about. */
+export const datesFor = ({ by }: SearchState, { date, effective }: Catalogue): readonly string[] =>
+  by === 'effective' ? effective : date;
 
 /** Whether a partial date can lie between two partial dates, both inclusive: 2012 lies in 2012-03 to 2012-05. */
 export function isWithin(date: string, from: string, to: string): boolean {

@@ -11,7 +11,7 @@ export const pageSize = 10;
 
 /** What a page asks of the search worker; `id` comes back with the answer. */
 export type Request =
-  | { id: number; type: 'search'; base: string; state: SearchState; count: number }
+  | { id: number; type: 'search'; base: string; state: SearchState; counts: Record<Match, number> }
   | { id: number; type: 'more'; base: string; state: SearchState; match: Match; from: number }
   | { id: number; type: 'suggest'; base: string; text: string };
 

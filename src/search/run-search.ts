@@ -1,6 +1,6 @@
 import { compactForm } from '../text/compact-form.ts';
 import { countFacets, type FacetCounts } from './count-facets.ts';
-import { facetValues, passing, rowTests, type FacetValues } from './filter.ts';
+import { datesFor, facetValues, passing, rowTests, type FacetValues } from './filter.ts';
 import { findDirect, namesPaper, offerPlaces, type Direct } from './find-direct.ts';
 import { findPhrase, type LoadFold } from './find-phrase.ts';
 import type { IndexReader } from './index-reader.ts';
@@ -79,7 +79,7 @@ export class Searcher {
         words.length === 0 && state.sort === 'relevance' ? 'newest' : state.sort,
       ),
       related: passing(relatedAll, tests).slice(0, 200),
-      facets: countFacets(all.length > 0 ? all : relatedAll, tests, this.#values, catalogue),
+      facets: countFacets(all.length > 0 ? all : relatedAll, tests, this.#values, datesFor(state, catalogue)),
       marks,
       places: (match, row) => hits[match].flatMap((each) => (each.has(row) ? [each.get(row) ?? []] : [])),
       counts: countHits(exact, words),

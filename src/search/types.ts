@@ -50,6 +50,8 @@ export interface Catalogue {
   course: ListColumn;
   /** The principal date, `''` where there is none. */
   date: string[];
+  /** The first date of effect, `''` where there is none. */
+  effective: string[];
   /** Tokens of the title, of title and all headings, and of the whole document. */
   title: number[];
   head: number[];

@@ -43,9 +43,9 @@ async function find(request: Request): Promise<Answer> {
       found[match].slice(from, from + count).map((row) => presentHit(reader, found, match, row, state.q)),
     );
   if (request.type === 'more') return { id, more: await show(request.match, request.from, pageSize) };
-  const exact = await show('exact', 0, request.count);
-  // Related documents wait for a click where there are exact ones: each costs a file.
-  const related = exact.length > 0 ? [] : await show('related', 0, pageSize);
+  const exact = await show('exact', 0, request.counts.exact);
+  // Related documents wait for a click where there are exact ones: each costs files.
+  const related = await show('related', 0, exact.length > 0 ? request.counts.related : pageSize);
   const { facets, widened, direct } = found;
   const { places, topicParents, courses } = reader.manifest.catalogue;
   const counts = { exact: found.exact.length, related: found.related.length };

@@ -9,7 +9,7 @@ beforeAll(async () => {
     {
       id: 'body-old',
       title: '甲文',
-      front: 'dates: { issued: 2001-02-03 }\nregion: 350723\n',
+      front: 'dates: { issued: 2001-02-03, effective: 2003-01-01 }\nregion: 350723\n',
       body: `提到档案管理。${padding}`,
     },
     {
@@ -62,6 +62,8 @@ test.each([
   ['from=2010&to=2021', ['body-new', 'in-title']],
   ['from=2010-05-15', ['body-new', 'in-title']],
   ['to=2001-02-02', []],
+  ['by=effective&from=2002&to=2004', ['body-old']],
+  ['by=effective&from=2010', []],
   ['course=dang-an-ban', ['heading', 'title']],
   ['date=none', ['about', 'dense', 'heading', 'title']],
 ])('%s leaves %j', async (filter, ids) => {

@@ -11,12 +11,16 @@ export function renderChips(state: SearchState, { names, widened }: Results): HT
   const chips = facetNames.flatMap((name) =>
     state.filters[name].map((value) => chip(nameOf(name, value, names), toggle(state, name, value))),
   );
-  const { from, to } = state;
-  if (from !== '' || to !== '') chips.push(chip(period(from, to), { ...state, from: '', to: '' }));
+  const { from, to, by } = state;
+  if (from !== '' || to !== '')
+    chips.push(
+      chip(`${by === 'effective' ? '施行 ' : ''}${period(from, to)}`, { ...state, from: '', to: '' }),
+    );
   if (state.undated) chips.push(chip('日期不详', { ...state, undated: false }));
   if (state.widen && widened.length > 0) {
     chips.push(chip(`也查 ${widened.join('、')}`, { ...state, widen: false }, '只查所写的字'));
   }
+  if (!state.widen) chips.push(chip('只查所写的字', { ...state, widen: true }, '也查其他写法'));
   if (isFiltered(state)) {
     const clear = { ...emptyState(), q: state.q, sort: state.sort, widen: state.widen };
     chips.push(make('a', { class: 'act', href: writeState(clear) || '?' }, '清除条件'));

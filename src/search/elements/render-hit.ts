@@ -7,13 +7,17 @@ import { kindNames } from './names.ts';
 const toNodes = (segments: readonly Segment[]): (Node | string)[] =>
   segments.map(([text, marked]) => (marked ? make('mark', {}, text) : text));
 
-const inForce = new Set(['现行有效', '已被修改']);
+const notInForce = new Set(['已废止', '已失效', '尚未施行']);
 
 /** A result: kind and validity, title, facts, and up to three provisions, each a link to its place. */
 export function renderHit(hit: Hit): HTMLElement {
-  const kinds = make('p', {}, make('span', { class: 'kind' }, hit.genre ?? kindNames[hit.kind]));
+  const kind = [kindNames[hit.kind], hit.genre].filter((each) => each !== undefined).join(' · ');
+  const kinds = make('p', {}, make('span', { class: 'kind' }, kind));
   if (hit.status !== undefined) {
-    kinds.append(' ', make('span', { class: inForce.has(hit.status) ? 'state' : 'state gone' }, hit.status));
+    kinds.append(
+      ' ',
+      make('span', { class: notInForce.has(hit.status) ? 'state gone' : 'state' }, hit.status),
+    );
   }
   const title = make('h3', {}, make('a', { href: hit.url }, ...toNodes(hit.title)));
   const facts = [

@@ -15,7 +15,12 @@ export function renderYears(state: SearchState, counts: readonly FacetCount[]): 
   const dated = counts.filter(({ value }) => value !== none);
   const undated = counts.find(({ value }) => value === none);
   if (dated.length === 0 && undated === undefined) return undefined;
-  const section = make('section', { class: 'facet', 'data-facet': 'year' }, make('h2', {}, '年份'));
+  const section = make(
+    'section',
+    { class: 'facet', 'data-facet': 'year' },
+    make('h2', {}, '年份'),
+    renderSorts(state),
+  );
   if (dated.length > 1) {
     const ends = [String(firstYear(dated)), dated.at(-1)?.value ?? ''].map((each) => make('span', {}, each));
     section.append(renderBars(state, dated), make('p', { class: 'ends num' }, ...ends));
@@ -23,12 +28,26 @@ export function renderYears(state: SearchState, counts: readonly FacetCount[]): 
   section.append(renderFields(state));
   if (undated !== undefined) {
     const next = { ...state, from: '', to: '', undated: !state.undated };
-    const link = make('a', { href: writeState(next) || '?' }, make('span', {}, '日期不详'));
+    const link = make(
+      'a',
+      { href: writeState(next) || '?' },
+      make('span', {}, state.by === 'effective' ? '施行日期不详' : '日期不详'),
+    );
     link.append(make('span', { class: 'num' }, String(undated.count)));
     if (state.undated) link.setAttribute('aria-current', 'true');
     section.append(make('ul', {}, make('li', {}, link)));
   }
   return section;
+}
+
+/** Whether the years are those of issue or of effect. */
+function renderSorts(state: SearchState): HTMLElement {
+  const link = (by: SearchState['by'], text: string): HTMLElement => {
+    const made = make('a', { href: writeState({ ...state, by }) || '?', 'data-value': by }, text);
+    if (by === state.by) made.setAttribute('aria-current', 'true');
+    return made;
+  };
+  return make('p', { class: 'sorts' }, link('issued', '按发布'), ' ', link('effective', '按施行'));
 }
 
 /** The year at the left end of the chart. */

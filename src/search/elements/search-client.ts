@@ -43,8 +43,8 @@ export class SearchClient {
     this.#worker ??= this.#start();
   }
 
-  async search(state: SearchState, count: number): Promise<Results> {
-    const answer = await this.#ask({ type: 'search', state, count });
+  async search(state: SearchState, counts: Record<Match, number>): Promise<Results> {
+    const answer = await this.#ask({ type: 'search', state, counts });
     if ('results' in answer) return answer.results;
     throw new SearchFailure('failure' in answer ? answer.failure : 'unreachable');
   }

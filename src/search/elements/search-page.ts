@@ -1,4 +1,4 @@
-import type { Results } from '../messages.ts';
+import { pageSize, type Results } from '../messages.ts';
 import type { Match } from '../run-search.ts';
 import { emptyState, isFiltered, readState, writeState, type SearchState } from '../state.ts';
 import { make } from './make.ts';
@@ -17,6 +17,8 @@ const patience = 300;
 interface Kept {
   shown: Record<Match, number>;
   scroll: number;
+  /** The address of the result that had the focus. */
+  focus?: string;
 }
 
 /** `<search-page>`: turns the address into results and every act into an address. */
@@ -65,6 +67,8 @@ class SearchPage extends HTMLElement {
     if (target.closest('[data-retry]') !== null) return void this.#show(null);
     const more = target.closest<HTMLElement>('[data-more]');
     if (more !== null) return void this.#more(more);
+    // Before the page is left: some browsers keep nothing of what `pagehide` says.
+    if (target.closest('[data-hits] a') !== null) this.#keep();
     const link = target.closest('a[href^="?"]');
     if (link === null || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
@@ -96,7 +100,12 @@ class SearchPage extends HTMLElement {
 
   /** Remembers how far the page was read. */
   #keep(): void {
-    const kept: Kept = { shown: this.#shown, scroll: window.scrollY };
+    const active = document.activeElement?.closest('[data-hits] a')?.getAttribute('href');
+    const kept: Kept = {
+      shown: this.#shown,
+      scroll: window.scrollY,
+      ...(active == null ? {} : { focus: active }),
+    };
     history.replaceState(kept, '');
   }
 
@@ -109,19 +118,34 @@ class SearchPage extends HTMLElement {
     document.title = document.title.replace(/^.*?(?=查找 · )/u, state.q === '' ? '' : `${state.q} · `);
     if (state.q === '' && !isFiltered(state)) return this.#idle();
     this.#main.dataset['search'] = 'working';
-    const slow = setTimeout(() => this.#say('正在读取索引……'), patience);
+    const slow = setTimeout(() => {
+      this.#main.dataset['slow'] = '';
+      this.#say('正在读取索引……');
+    }, patience);
     try {
-      const results = await this.#client.search(state, Math.max(10, kept?.shown.exact ?? 0));
+      const shown = kept?.shown ?? { exact: 0, related: 0 };
+      const results = await this.#client.search(state, { ...shown, exact: Math.max(pageSize, shown.exact) });
       if (run !== this.#run) return;
       this.#render(state, results);
-      if (kept !== null) window.scrollTo(0, kept.scroll);
+      if (kept !== null) this.#restore(kept);
       else if (focus !== undefined) this.querySelector<HTMLElement>(focus)?.focus();
     } catch (error) {
       if (run === this.#run)
         this.#fail(error instanceof SearchFailure ? error : new SearchFailure('unreachable'));
     } finally {
       clearTimeout(slow);
+      if (run === this.#run) delete this.#main.dataset['slow'];
     }
+  }
+
+  /** Brings the reader back to the result that was followed, as far down as the page was read. */
+  #restore({ scroll, focus }: Kept): void {
+    if (focus !== undefined) {
+      this.querySelector<HTMLElement>(`[data-hits] a[href="${CSS.escape(focus)}"]`)?.focus({
+        preventScroll: true,
+      });
+    }
+    window.scrollTo(0, scroll);
   }
 
   /** Where the focus is among what is about to be drawn anew, as a selector that finds it again. */
@@ -176,7 +200,7 @@ class SearchPage extends HTMLElement {
     const left = total - list.childElementCount;
     const button = this.querySelector<HTMLElement>(`[data-more="${match}"]`);
     if (left <= 0) button?.remove();
-    else if (button !== null) button.textContent = `再显示 ${Math.min(10, left)} 篇（还有 ${left} 篇）`;
+    else if (button !== null) button.textContent = `再显示 ${Math.min(pageSize, left)} 篇（还有 ${left} 篇）`;
     return elements[0];
   }
 
@@ -190,6 +214,7 @@ class SearchPage extends HTMLElement {
       if (run !== this.#run) return;
       const first = this.#append(match, hits, Number(this.#main.dataset[match]));
       first?.querySelector('a')?.focus();
+      this.#say(`已显示 ${this.#shown[match]} 篇，共 ${this.#main.dataset[match] ?? ''} 篇`);
     } catch (error) {
       this.#fail(error instanceof SearchFailure ? error : new SearchFailure('unreachable'));
     } finally {
