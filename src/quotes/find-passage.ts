@@ -1,8 +1,7 @@
-import { piecesOf } from '../search/choose-pieces.ts';
 import { addressOf, factsOf } from '../search/facts.ts';
 import type { LoadFold } from '../search/find-phrase.ts';
 import type { IndexReader } from '../search/index-reader.ts';
-import type { StoredDocument, StoredLine } from '../search/types.ts';
+import type { StoredLine, StoredPiece } from '../search/types.ts';
 import { compactForm } from '../text/compact-form.ts';
 import { alignInside, type Alignment } from './align.ts';
 import { findCandidates, type Candidate } from './find-candidates.ts';
@@ -105,9 +104,12 @@ async function readCandidate(
   { row, place }: Candidate,
   { passage, letters, loadFold, most }: Asked,
 ): Promise<Source[]> {
-  const document = await reader.document(row);
+  const pieces = await reader.pieces(row, place - 40, place + letters.text.length + 80);
+  const [document] = pieces;
+  if (document === undefined) return [];
   const address = addressOf(reader.manifest, row, document.id);
-  const lines = await linesAround(reader, row, document, place, letters.text.length);
+  const head: StoredLine = ['', '标题', document.title];
+  const lines = [head, ...pieces.flatMap((piece) => piece.lines)];
   const text = lines.map(([, , line]) => line).join('\n');
   const folded = lettersOf(text, await loadFold(text));
   return alignInside(letters.text, folded.text, most)
@@ -128,20 +130,6 @@ async function readCandidate(
         source: stretches(text.slice(0, to), folded.offsets, found.runs, 'textFrom', 'textTo', from),
       };
     });
-}
-
-/** The lines of a short document, or the pieces of a long one near a place of the index. */
-async function linesAround(
-  reader: IndexReader,
-  row: number,
-  { title, lines, pieces = [] }: StoredDocument,
-  place: number,
-  length: number,
-): Promise<StoredLine[]> {
-  const [low, high] = [place - 40, place + length + 80];
-  const numbers = piecesOf(pieces).flatMap((has, number) => (has(low, high) ? [number] : []));
-  const near = await Promise.all(numbers.map((number) => reader.piece(row, number)));
-  return [['', '标题', title], ...lines, ...near.flatMap((piece) => piece.lines)];
 }
 
 const endOf = (text: string, offsets: readonly number[], to: number): number => {
@@ -192,7 +180,7 @@ function stretches(
   return cut;
 }
 
-function recordOf(reader: IndexReader, row: number, { id, title, documentNumber }: StoredDocument) {
+function recordOf(reader: IndexReader, row: number, { id, title, documentNumber }: StoredPiece) {
   const { date, issuer, status } = factsOf(reader.manifest, row);
   return {
     id,

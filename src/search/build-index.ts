@@ -18,7 +18,7 @@ import type { Entry, Manifest } from './types.ts';
 const usualShardSize = 3_000_000;
 
 /** Counts up when what is written for the same documents changes, so that kept shards are built anew. */
-const indexVersion = '6';
+const indexVersion = '7';
 
 /**
  * Indexes an archive into `<dist>/pagefind/`: the chunks that Pagefind wrote, merged over all shards, the

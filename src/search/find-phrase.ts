@@ -69,7 +69,7 @@ async function readCandidates(
 ): Promise<Postings> {
   const checked = await Promise.all(
     [...candidates].map(async ([row, begins]) => {
-      for (const { lines, fold } of await reader.texts(row)) {
+      for (const { lines, fold } of await reader.pieces(row)) {
         const own = fold === undefined ? asItIs : await loadFold(fold);
         if (lines.some(([, , text]) => compactForm(text, own).text.includes(phrase)))
           return [row, begins] as const;

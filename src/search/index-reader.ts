@@ -1,7 +1,8 @@
 import { Chunk } from './chunk.ts';
 import { byRow, union, type Postings } from './postings.ts';
+import { countPieces, pieceAt } from './pieces.ts';
 import type { PhraseToken } from './tokens.ts';
-import type { Entry, Lookup, Manifest, StoredDocument, StoredText } from './types.ts';
+import type { Entry, Lookup, Manifest, StoredPiece } from './types.ts';
 
 /** Gives the bytes of a file of the index by its path below `pagefind/`; throws a MissingFile where there is none. */
 export type ReadBytes = (file: string, fresh?: boolean) => Promise<Uint8Array>;
@@ -16,8 +17,7 @@ export class IndexReader {
   readonly #read: ReadBytes;
   readonly #chunks = new Map<number, Promise<Chunk>>();
   #lookup: Promise<Lookup> | undefined;
-  readonly #documents = new Map<number, Promise<StoredDocument>>();
-  readonly #pieces = new Map<string, Promise<StoredText>>();
+  readonly #pieces = new Map<string, Promise<StoredPiece>>();
   /** Where the text of each row begins in the row of all texts. */
   readonly starts: Uint32Array;
   /** The first row of each shard. */
@@ -59,24 +59,18 @@ export class IndexReader {
     return byRow(await this.places(token), this.starts);
   }
 
-  /** A document by row; of a long text the head only, see `piece`. */
-  document(row: number): Promise<StoredDocument> {
-    return remember(this.#documents, row, async () =>
-      readPacked(await this.#read(`${this.#textOf(row)}.bin`)),
-    );
-  }
-
-  /** One piece of a long text. */
-  piece(row: number, number: number): Promise<StoredText> {
+  /** A piece of the text of a document; every piece tells its title. */
+  piece(row: number, number = 0): Promise<StoredPiece> {
     const file = `${this.#textOf(row)}-${number}.bin`;
     return remember(this.#pieces, file, async () => readPacked(await this.#read(file)));
   }
 
-  /** A document with all its text. */
-  async texts(row: number): Promise<StoredText[]> {
-    const document = await this.document(row);
-    const count = Math.max(0, (document.pieces?.length ?? 0) / 2 - 1);
-    return [document, ...(await Promise.all(Array.from({ length: count }, (_, i) => this.piece(row, i))))];
+  /** All pieces of a document, or those that have places from one to another. */
+  async pieces(row: number, from = 0, to = Infinity): Promise<StoredPiece[]> {
+    const last = countPieces(this.manifest.catalogue.length[row] ?? 0) - 1;
+    const first = Math.min(pieceAt(Math.max(0, from)), last);
+    const count = Math.min(pieceAt(to), last) - first + 1;
+    return Promise.all(Array.from({ length: count }, (_, i) => this.piece(row, first + i)));
   }
 
   #textOf(row: number): string {

@@ -1,4 +1,5 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { createIndex, close } from 'pagefind';
@@ -21,7 +22,7 @@ export const placesOf = (length: readonly number[]): number =>
 
 /**
  * Indexes some documents with Pagefind into a folder: `words.bin` the words that Pagefind found with their places,
- * `text/<row>.bin` the packed documents (`<row>-<piece>.bin` the pieces of long ones), `shard.json` the summary. The
+ * `text/<row>-<piece>.bin` the packed pieces of their texts, `shard.json` the summary. The
  * service of Pagefind is ended afterwards, which frees its memory.
  */
 export async function buildShard(sources: readonly SearchSource[], folder: string): Promise<ShardSummary> {
@@ -32,21 +33,18 @@ export async function buildShard(sources: readonly SearchSource[], folder: strin
   if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
   const summary: ShardSummary = { ids: [], title: [], head: [], length: [] };
   for (const [row, source] of sources.entries()) {
-    const { stored, title, headings, body, pieces } = await readRecord(source);
-    const tokens = tokensOf([...title, ...headings, ...body]);
-    const answer = await index.addCustomRecord({
-      url: stored.id,
-      content: tokens.join(' '),
-      language: 'und',
-    });
+    const { paragraphs, title, head, pieces } = await readRecord(source);
+    const { id } = source.document.metadata;
+    const tokens = tokensOf(paragraphs);
+    const answer = await index.addCustomRecord({ url: id, content: tokens.join(' '), language: 'und' });
     if (answer.errors.length > 0) throw new Error(`${source.document.file}: ${answer.errors.join('; ')}`);
-    summary.ids.push(stored.id);
-    summary.title.push(tokensOf(title).length);
-    summary.head.push(tokensOf([...title, ...headings]).length);
+    summary.ids.push(id);
+    summary.title.push(title);
+    summary.head.push(head);
     summary.length.push(tokens.length);
-    for (const [i, part] of [stored, ...pieces].entries()) {
-      const file = path.join(aside, 'text', i === 0 ? `${row}.bin` : `${row}-${i - 1}.bin`);
-      await writeFile(file, gzipSync(JSON.stringify(part), { level: 9 }));
+    for (const [number, piece] of pieces.entries()) {
+      const file = path.join(aside, 'text', `${row}-${number}.bin`);
+      writeFileSync(file, gzipSync(JSON.stringify(piece), { level: 9 }));
     }
   }
   const raw = path.join(aside, 'raw');

@@ -4,7 +4,6 @@ import { addressOf, factsOf, type Facts } from './facts.ts';
 import { foldByPairs } from './fold-by-pairs.ts';
 import type { IndexReader } from './index-reader.ts';
 import type { Found, Match } from './run-search.ts';
-import type { StoredText } from './types.ts';
 
 /** A result as it is shown. */
 export interface Hit extends Facts {
@@ -28,11 +27,12 @@ export async function presentHit(
   query: string,
 ): Promise<Hit> {
   const { manifest } = reader;
-  const document = await reader.document(row);
   const phrases = found.marks[match];
-  const numbers = choosePieces(document.pieces ?? [], found.places(match, row));
-  const texts: StoredText[] = [document, ...(await Promise.all(numbers.map((n) => reader.piece(row, n))))];
-  const excerpts = texts.flatMap(({ lines, fold }) => makeExcerpts(lines, phrases, foldByPairs(fold)));
+  const numbers = choosePieces(found.places(match, row));
+  const pieces = await Promise.all(numbers.map((number) => reader.piece(row, number)));
+  const [document] = pieces;
+  if (document === undefined) throw new Error(`Row ${row} has no text.`);
+  const excerpts = pieces.flatMap(({ lines, fold }) => makeExcerpts(lines, phrases, foldByPairs(fold)));
   const address = addressOf(manifest, row, document.id);
   const count = found.counts.get(row);
   return {
@@ -43,6 +43,12 @@ export async function presentHit(
     ...(document.subtitle === undefined ? {} : { subtitle: document.subtitle }),
     ...factsOf(manifest, row),
     ...(match === 'exact' && count !== undefined ? { count } : {}),
-    excerpts: excerpts.slice(0, mostExcerpts),
+    excerpts: distinct(excerpts).slice(0, mostExcerpts),
   };
+}
+
+/** A line over the edge of two pieces is in both. */
+function distinct(excerpts: readonly Excerpt[]): Excerpt[] {
+  const key = ({ anchor, label, segments }: Excerpt): string => anchor || label || segments.join();
+  return [...new Map(excerpts.toReversed().map((each) => [key(each), each])).values()].toReversed();
 }

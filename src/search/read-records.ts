@@ -9,9 +9,9 @@ import type { RenderedBody } from '../render/types.ts';
 import { settings } from '../settings.ts';
 import type { Provision } from '../structure/types.ts';
 import { normalForm } from '../text/normal-form.ts';
-import { cutIntoPieces, lengthOf } from './cut-into-pieces.ts';
 import { foldsOf } from './folds.ts';
-import type { StoredDocument, StoredLine, StoredText } from './types.ts';
+import { cutIntoPieces, type Paragraph } from './pieces.ts';
+import type { StoredLine, StoredPiece } from './types.ts';
 
 /** A document on its way into the index, without its text, which is read when its shard is built. */
 export interface SearchSource {
@@ -34,15 +34,14 @@ export async function readSources(paths: BuildPaths): Promise<SearchSource[]> {
 /** The path that the site lives under, with a slash at the end. */
 export const siteBase = (): string => (settings.base.endsWith('/') ? settings.base : `${settings.base}/`);
 
-/** A document with its lines, and the same lines in normal form in the order of the index. */
+/** A document on its way into the index. */
 export interface SearchRecord {
-  stored: StoredDocument;
-  /** Title first, then the other lines of the head and all headings, then the rest. */
-  title: string[];
-  headings: string[];
-  body: string[];
-  /** A long text, piece by piece; empty for a short one, whose lines are in `stored`. */
-  pieces: StoredText[];
+  /** Its paragraphs in normal form: the title, the rest of the head, all headings, all other lines. */
+  paragraphs: string[];
+  /** Tokens of the title, and of title, head and headings. */
+  title: number;
+  head: number;
+  pieces: StoredPiece[];
 }
 
 /** Reads the body of a document from the cache and lays out what is searched and what is shown. */
@@ -52,53 +51,49 @@ export async function readRecord({ document }: SearchSource): Promise<SearchReco
 
 /** Lays out a document for the index: see `SearchRecord`. */
 export function toRecord(metadata: DocumentMetadata, body: RenderedBody): SearchRecord {
-  const head = headLines(metadata);
   const headings: StoredLine[] = [];
   const rest: StoredLine[] = [];
-  const lines: StoredLine[] = [];
   for (const provision of body.provisions) {
     for (const [i, raw] of provision.text.split('\n').entries()) {
       const text = raw.replaceAll('\t', ' | '); // cells of a table, parted as punctuation parts
-      if (text.trim() === '') continue;
       const line: StoredLine = [provision.id, provision.label, text];
-      lines.push(line);
       (i === 0 && isHeading(provision, text) ? headings : rest).push(line);
     }
   }
-  const title = normal(head.slice(0, 1));
-  const headingTexts = normal([...head.slice(1), ...headings]);
-  const cuts = cutIntoPieces(lines, new Set(headings));
-  const own = [...head.slice(1), ...(cuts === undefined ? lines : [])];
+  const [title = [], head = [], others = []] = [
+    headLines(metadata).slice(0, 1),
+    [...headLines(metadata).slice(1), ...headings],
+    rest,
+  ].map(paragraphsOf);
   const { id, subtitle, documentNumber } = metadata;
+  const shown = {
+    id,
+    title: metadata.title,
+    ...(subtitle === undefined ? {} : { subtitle }),
+    ...(documentNumber === undefined ? {} : { documentNumber }),
+  };
   return {
-    stored: {
-      id,
-      title: metadata.title,
-      ...(subtitle === undefined ? {} : { subtitle }),
-      ...(documentNumber === undefined ? {} : { documentNumber }),
-      lines: own,
-      ...foldsOf([metadata.title, ...own.map(([, , text]) => text)]),
-      ...(cuts === undefined
-        ? {}
-        : {
-            pieces: [
-              ...[lengthOf(normal(head)), lengthOf([...title, ...headingTexts])],
-              ...cuts.flatMap((cut) => [cut.headings, cut.body]),
-            ],
-          }),
-    },
-    title,
-    headings: headingTexts,
-    body: normal(rest),
-    pieces: (cuts ?? []).map((cut) => ({
-      lines: cut.lines,
-      ...foldsOf(cut.lines.map(([, , text]) => text)),
-    })),
+    paragraphs: [...title, ...head, ...others].map(({ normal }) => normal.text),
+    title: tokensIn(title),
+    head: tokensIn([...title, ...head]),
+    pieces: cutIntoPieces([...title, ...head, ...others]).map((all) => {
+      const lines = all.filter(([, label]) => label !== titleLabel);
+      return { ...shown, lines, ...foldsOf([metadata.title, ...lines.map(([, , text]) => text)]) };
+    }),
   };
 }
 
+const paragraphsOf = (lines: readonly StoredLine[]): Paragraph[] =>
+  lines.map((line) => ({ line, normal: normalForm(line[2]) })).filter(({ normal }) => normal.text !== '');
+
+/** A token a character, and one for the mark between two paragraphs. */
+const tokensIn = (paragraphs: readonly Paragraph[]): number =>
+  paragraphs.reduce((sum, { normal }) => sum + [...normal.text].length + 1, -1);
+
+const titleLabel = '标题';
+
 function headLines({ title, subtitle, documentNumber, people }: DocumentMetadata): StoredLine[] {
-  const lines: StoredLine[] = [['', '标题', title]];
+  const lines: StoredLine[] = [['', titleLabel, title]];
   if (subtitle !== undefined) lines.push(['', '副题', subtitle]);
   if (documentNumber !== undefined) lines.push(['', '文号', documentNumber]);
   for (const { name, role } of people) {
@@ -112,6 +107,3 @@ function isHeading({ level }: Provision, text: string): boolean {
   if (level === 'article' || level === 'paragraph' || level === 'item' || level === 'subitem') return false;
   return text.length <= 50 && !text.endsWith('。') && !text.endsWith('；');
 }
-
-const normal = (list: readonly StoredLine[]): string[] =>
-  list.map(([, , text]) => normalForm(text).text).filter(Boolean);

@@ -1,27 +1,18 @@
 /** A line of a document as search keeps it: the anchor of its provision, the name of that in Chinese, the text. */
 export type StoredLine = [anchor: string, label: string, text: string];
 
-/** Some lines of a document; with it, where the text has Traditional characters, each of them and what it is folded to. */
-export interface StoredText {
-  lines: StoredLine[];
-  /** `國国會会…`, so that hits are marked without a dictionary. */
-  fold?: string;
-}
-
 /**
- * What a result shows of a document besides the columns of the catalogue; one packed file each, fetched when it is
- * shown. `lines` are subtitle, number and people, then, of a short text, the body in reading order.
+ * A piece of a document, a packed file each: what a result shows of it besides the columns of the catalogue, and some of
+ * its lines (subtitle, number, people, headings, then the rest), so that a result fetches one or two files.
  */
-export interface StoredDocument extends StoredText {
+export interface StoredPiece {
   id: string;
   title: string;
   subtitle?: string;
   documentNumber?: string;
-  /**
-   * The body of a long text, each piece a file of its own. The places at which its headings and its other lines begin
-   * in the index, then for each piece how many places its headings and its other lines have.
-   */
-  pieces?: number[];
+  lines: StoredLine[];
+  /** Its Traditional characters, each with what it is folded to, `國国會会…`, so that hits are marked without a dictionary. */
+  fold?: string;
 }
 
 /** A column of one value a document, as the number of the value in its dictionary. */

@@ -91,8 +91,8 @@ function marksRight({ passage, source, distance }: Source, asked: string): boole
 
 async function cutOne(reader: IndexReader, random: Random): Promise<Cut | undefined> {
   const row = random.between(0, reader.size - 1);
-  const { id } = await reader.document(row);
-  const lines = (await reader.texts(row)).flatMap((text) => text.lines);
+  const { id } = await reader.piece(row);
+  const lines = (await reader.pieces(row)).flatMap((text) => text.lines);
   const body = lines.filter(([, label]) => !['标题', '副题', '文号', '署名'].includes(label));
   const first = random.between(0, body.length - 1);
   const text = body

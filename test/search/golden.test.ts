@@ -48,7 +48,7 @@ async function wronglyFound(mutate?: (tokens: Tokens) => Partial<Tokens>): Promi
   const wrong: string[] = [];
   for (const phrase of phrases) {
     const { exact } = await searcher.search(readState(`?widen=off&q=${encodeURIComponent(`"${phrase}"`)}`));
-    const ids = await Promise.all(exact.map(async (row) => (await reader.document(row)).id));
+    const ids = await Promise.all(exact.map(async (row) => (await reader.piece(row)).id));
     if (ids.sort().join() !== documentsWith(phrase, texts).join()) wrong.push(phrase);
   }
   return wrong;

@@ -26,9 +26,20 @@ test.each([
   expect(hit.excerpts[0]?.segments.filter(([, marked]) => marked)).toEqual([[phrase, true]]);
 });
 
-test('a long text is kept in pieces', async () => {
-  expect((await index.reader.document(0)).lines).toEqual([]);
-  const texts = await index.reader.texts(0);
-  expect(texts.length).toBeGreaterThan(10);
-  expect(texts.flatMap(({ lines }) => lines)).toHaveLength(306);
+test('a long text is kept in pieces, nothing of it lost', async () => {
+  const pieces = await index.reader.pieces(0);
+  expect(pieces.length).toBeGreaterThan(10);
+  const labels = pieces.flatMap(({ lines }) => lines.map(([anchor]) => anchor));
+  expect(new Set(labels).size).toBe(306);
+});
+
+test('a paragraph longer than a piece is shown where the phrase stands', async () => {
+  const line = Array.from({ length: 700 }, (_, i) => `其${i}项事务`).join('，');
+  const own = await smallIndex([{ id: 'one-line', body: `${line}。` }]);
+  for (const phrase of ['其0项事务', '其233项事务', '其466项事务', '其699项事务']) {
+    const found = await own.searcher.search(readState(`?q=${phrase}`));
+    const hit = await presentHit(own.reader, found, 'exact', found.exact[0] ?? -1, phrase);
+    expect(hit.excerpts[0]?.segments.filter(([, marked]) => marked)).toEqual([[phrase, true]]);
+  }
+  expect((await own.ask(`?q=${encodeURIComponent(line.slice(2900, 3200))}`)).exactIds).toEqual(['one-line']);
 });

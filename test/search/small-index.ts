@@ -42,7 +42,7 @@ export async function smallIndex(
   const reader = await IndexReader.open(readFromFolder(dist));
   const searcher = new Searcher(reader, () => Promise.resolve(toSimplified));
   const idsOf = (rows: readonly number[]): Promise<string[]> =>
-    Promise.all(rows.map(async (row) => (await reader.document(row)).id));
+    Promise.all(rows.map(async (row) => (await reader.piece(row)).id));
   return {
     dist,
     paths,

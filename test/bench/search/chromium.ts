@@ -141,6 +141,6 @@ async function askInNode(folder: string): Promise<(text: string) => Promise<stri
   const searcher = new Searcher(reader, () => Promise.resolve(toSimplified));
   return async (text) => {
     const { exact } = await searcher.search(readState(`?q=${encodeURIComponent(text)}&widen=off`));
-    return Promise.all(exact.map(async (row) => (await reader.document(row)).id));
+    return Promise.all(exact.map(async (row) => (await reader.piece(row)).id));
   };
 }

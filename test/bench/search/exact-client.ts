@@ -12,5 +12,5 @@ export async function ask(base: string, query: string): Promise<string[]> {
   searcher ??= IndexReader.open(read).then((reader) => new Searcher(reader, loadFold));
   const own = await searcher;
   const { exact } = await own.search(readState(`?widen=off&q=${encodeURIComponent(query)}`));
-  return Promise.all(exact.map(async (row) => (await own.reader.document(row)).id));
+  return Promise.all(exact.map(async (row) => (await own.reader.piece(row)).id));
 }

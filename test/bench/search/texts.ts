@@ -1,4 +1,5 @@
 import { readSources, readRecord } from '../../../src/search/read-records.ts';
+import { readBody } from '../../../src/render/cache.ts';
 import { buildPaths } from '../../../src/paths.ts';
 
 /** A document of the bench: its title and lines as stored, and in normal form. */
@@ -14,13 +15,11 @@ export async function readTexts(content: string): Promise<BenchText[]> {
   const paths = { ...buildPaths({ ...process.env, ARCHIVE_CONTENT: content }) };
   const texts: BenchText[] = [];
   for (const source of await readSources(paths)) {
-    const { stored, title, headings, body, pieces } = await readRecord(source);
-    texts.push({
-      id: stored.id,
-      title: stored.title,
-      lines: [stored, ...pieces].flatMap((each) => each.lines).map(([, , text]) => text),
-      normal: [...title, ...headings, ...body],
-    });
+    const { paragraphs } = await readRecord(source);
+    const { id, title } = source.document.metadata;
+    const { provisions } = await readBody(source.document.digest);
+    const lines = [title, ...provisions.flatMap(({ text }) => text.split('\n'))];
+    texts.push({ id, title, lines, normal: paragraphs });
   }
   return texts;
 }
