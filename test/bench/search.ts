@@ -18,15 +18,20 @@ export async function run([archive]: string[]): Promise<void> {
     console.log(`${texts.length} documents, ${queries.length} queries\n`);
     const stock = await buildStock(texts, path.join(folder, 'stock'));
     const ours = await buildOurs(content, path.join(folder, 'ours'));
-    print('stock', stock, await measureInChromium('stock', stock, queries));
-    print('stock, quoted', stock, await measureInChromium('quoted', stock, queries));
-    print('ours', ours, await measureInChromium('ours', ours, queries));
+    const ways = [
+      { way: 'stock', built: stock },
+      { way: 'quoted', built: stock },
+      { way: 'ours', built: ours },
+    ] as const;
+    const measured = await measureInChromium(ways, queries);
+    for (const [i, { way, built }] of ways.entries()) print(way, built, measured[i]);
   } finally {
     await rm(folder, { recursive: true });
   }
 }
 
-function print(name: string, built: Built, measured: Measured): void {
+function print(name: string, built: Built, measured?: Measured): void {
+  if (measured === undefined) return;
   const { recall, precision, precisionAt10, firstBytes, secondBytes, median, p95 } = measured;
   const kB = (bytes: number): string => `${Math.round(bytes / 1000)} kB`;
   console.log(

@@ -78,6 +78,33 @@ describe('the search page', () => {
     await settled(page);
     expect(page.url()).toBe(address);
     expect(await page.locator('[data-doc]').first().getAttribute('data-doc')).toBe(first);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('prov-hit');
+    expect(page.problems).toEqual([]);
+  });
+
+  test('by what a screen reader is told: names, counts and headings lead the same way', async () => {
+    const page = await openPage();
+    await page.goto(`${site}search/`);
+    await page.getByRole('search').getByLabel('查找').fill(phrase);
+    await page.getByRole('search').getByRole('button', { name: '查找' }).click();
+    await settled(page);
+    const said = page.locator('[role="status"][data-said]');
+    const all = Number(await page.locator('main').getAttribute('data-exact'));
+    await expect.poll(() => said.textContent()).toContain(`${all} 篇含有“${phrase}”`);
+    const kinds = page.getByRole('complementary', { name: '筛选条件' }).locator('[data-facet="kind"]');
+    expect(await kinds.getByRole('heading', { level: 2 }).textContent()).toBe('类别');
+    const count = Number(await kinds.getByRole('link').first().locator('.num').textContent());
+    await kinds.getByRole('link').first().click();
+    await page.locator(`main[data-search="done"][data-exact="${count}"]`).waitFor();
+    await expect.poll(() => said.textContent()).toContain(`${count} 篇含有`);
+    expect(await page.getByRole('heading', { level: 3 }).count()).toBe(Math.min(10, count));
+    await page.getByRole('main').getByRole('link', { name: phrase }).last().click();
+    await expect
+      .poll(() => page.locator('.hit-steps [role="status"]').textContent())
+      .toMatch(/^(?:第 \d+ 处，)?共 \d+ 处$/u);
+    await page.goBack();
+    await settled(page);
+    await expect.poll(() => said.textContent()).toContain(`${count} 篇含有`);
     expect(page.problems).toEqual([]);
   });
 

@@ -38,8 +38,7 @@ function arrange(name: FacetName, counts: readonly FacetCount[], { names }: Resu
 }
 
 function renderFacet(name: FacetName, items: Item[], state: SearchState, { names }: Results): HTMLElement {
-  const rows = items.map(({ value, count, depth }) => {
-    const on = state.filters[name].includes(value);
+  const row = ({ value, count, depth }: Item): HTMLElement => {
     const link = make(
       'a',
       {
@@ -50,16 +49,20 @@ function renderFacet(name: FacetName, items: Item[], state: SearchState, { names
       make('span', {}, nameOf(name, value, names)),
       make('span', { class: 'num' }, String(count)),
     );
-    if (on) link.setAttribute('aria-current', 'true');
+    if (state.filters[name].includes(value)) link.setAttribute('aria-current', 'true');
     return make('li', {}, link);
-  });
+  };
   const section = make('section', { class: 'facet', 'data-facet': name }, make('h2', {}, facetTitles[name]));
-  section.append(make('ul', {}, ...rows.slice(0, shownAtFirst)));
-  if (rows.length > shownAtFirst) {
-    const rest = make('details', {}, make('summary', {}, `其余 ${rows.length - shownAtFirst} 项`));
-    rest.append(make('ul', {}, ...rows.slice(shownAtFirst)));
-    rest.open = rows.slice(shownAtFirst).some((row) => row.querySelector('[aria-current]'));
-    section.append(rest);
-  }
+  section.append(make('ul', {}, ...items.slice(0, shownAtFirst).map(row)));
+  const others = items.slice(shownAtFirst);
+  if (others.length === 0) return section;
+  const rest = make('details', {}, make('summary', {}, `其余 ${others.length} 项`));
+  // Hundreds of places and organs: drawn when they are asked for, so that results never wait for them.
+  const draw = (): void => rest.append(make('ul', {}, ...others.map(row)));
+  if (others.some(({ value }) => state.filters[name].includes(value))) {
+    rest.open = true;
+    draw();
+  } else rest.addEventListener('toggle', draw, { once: true });
+  section.append(rest);
   return section;
 }

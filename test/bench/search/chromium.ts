@@ -1,7 +1,7 @@
+import { chromium, type Browser } from 'playwright-core';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { chromium } from 'playwright-core';
 import { IndexReader } from '../../../src/search/index-reader.ts';
 import { readFromFolder } from '../../../src/search/read-from-folder.ts';
 import { Searcher } from '../../../src/search/run-search.ts';
@@ -9,8 +9,8 @@ import { readState } from '../../../src/search/state.ts';
 import { serve } from '../../../src/serve/serve.ts';
 import { toSimplified } from '../../../src/text/script.ts';
 import { chromiumFlags, ensureChromium } from '../../chromium.ts';
-import { bundle } from './bundle.ts';
 import type { Built } from './build.ts';
+import { bundle } from './bundle.ts';
 import type { BenchQuery } from './queries.ts';
 
 export interface Measured {
@@ -27,67 +27,100 @@ export interface Measured {
 
 type Way = 'stock' | 'quoted' | 'ours';
 
-/** Asks every query in one page of one Chromium; each answer is all results and the texts of the first ten. */
+interface Opened {
+  /** Ids of all results in order, and how long the first ten took. */
+  ask(text: string): Promise<{ ids: string[]; ms: number }>;
+  /** Bytes so far, once all requests have been counted. */
+  bytes(): Promise<number>;
+  close(): void;
+}
+
+/**
+ * Asks every query of every way in one Chromium, by turns, so that what else the machine does meets all alike; each
+ * answer is all results and the texts of the first ten.
+ */
 export async function measureInChromium(
-  way: Way,
-  { folder }: Built,
+  ways: readonly { way: Way; built: Built }[],
   queries: readonly BenchQuery[],
-): Promise<Measured> {
+): Promise<Measured[]> {
+  const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumFlags });
+  const opened: Opened[] = [];
+  for (const { way, built } of ways) opened.push(await open(browser, way, built));
+  const sums = opened.map(() => ({ found: 0, right: 0, wanted: 0, shown: 0, shownRight: 0 }));
+  const times = opened.map((): number[] => []);
+  const bytes = opened.map((): number[] => []);
+  for (const { text, truth } of queries) {
+    for (const [i, one] of opened.entries()) {
+      const { ids, ms } = await one.ask(text);
+      const sum = sums[i];
+      if (sum === undefined) continue;
+      const top = ids.slice(0, 10);
+      sum.found += ids.length;
+      sum.right += ids.filter((id) => truth.has(id)).length;
+      sum.wanted += truth.size;
+      sum.shown += top.length;
+      sum.shownRight += top.filter((id) => truth.has(id)).length;
+      times[i]?.push(ms);
+      bytes[i]?.push(await one.bytes());
+    }
+  }
+  for (const one of opened) one.close();
+  await browser.close();
+  return sums.map((sum, i): Measured => {
+    const rising = (times[i] ?? []).toSorted((a, b) => a - b);
+    const [first = 0, second = 0] = bytes[i] ?? [];
+    return {
+      recall: sum.right / sum.wanted,
+      precision: sum.right / Math.max(1, sum.found),
+      precisionAt10: sum.shownRight / Math.max(1, sum.shown),
+      firstBytes: first,
+      secondBytes: second - first,
+      median: rising[Math.floor(rising.length / 2)] ?? 0,
+      p95: rising[Math.floor(rising.length * 0.95)] ?? 0,
+    };
+  });
+}
+
+async function open(browser: Browser, way: Way, { folder }: Built): Promise<Opened> {
   const idOf = way === 'ours' ? new Map<string, string>() : await stockIds(folder);
   if (way === 'ours') await bundle('client.ts', folder);
   const known = way === 'ours' ? await askInNode(folder) : undefined;
   const { url, server } = await serve({ folder, base: '/', port: 0 });
-  const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumFlags });
-  const page = await browser.newPage();
-  let bytes = 0;
-  // Also those of workers, which a session of the page does not see.
-  page.context().on('requestfinished', (request) => {
-    void request.sizes().then(({ responseBodySize, responseHeadersSize }) => {
-      bytes += responseBodySize + responseHeadersSize;
-    });
-  });
-  await writeFile(
-    path.join(folder, 'bench.html'),
-    `<!doctype html><html lang="zh-CN"><title>bench</title></html>`,
-  );
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const html = '<!doctype html><html lang="zh-CN"><title>bench</title></html>';
+  await writeFile(path.join(folder, 'bench.html'), html);
   await page.goto(`${url}bench.html`);
-  bytes = 0;
+  const sizes: Promise<number>[] = [];
+  // Also those of workers, which a session of the page does not see.
+  context.on('requestfinished', (request) =>
+    sizes.push(
+      request
+        .sizes()
+        .then(({ responseBodySize, responseHeadersSize }) => responseBodySize + responseHeadersSize),
+    ),
+  );
   await page.evaluate(starts[way], url);
-  const times: number[] = [];
-  const sums = { found: 0, right: 0, wanted: 0, shown: 0, shownRight: 0 };
-  const perQuery: number[] = [];
-  for (const { text, truth } of queries) {
-    const { ids, ms } = await page.evaluate(
-      (query) =>
-        (globalThis as unknown as { ask(q: string): Promise<{ ids: string[]; ms: number }> }).ask(query),
-      way === 'quoted' ? `"${text}"` : text,
-    );
-    const found = known === undefined ? ids.map((id) => idOf.get(id) ?? id) : await known(text);
-    if (found.length !== ids.length)
-      throw new Error(`${text}: ${ids.length} in Chromium, ${found.length} in Node`);
-    const right = found.filter((id) => truth.has(id)).length;
-    const top = found.slice(0, 10);
-    sums.found += found.length;
-    sums.right += right;
-    sums.wanted += truth.size;
-    sums.shown += top.length;
-    sums.shownRight += top.filter((id) => truth.has(id)).length;
-    times.push(ms);
-    await page.waitForTimeout(100);
-    perQuery.push(bytes);
-  }
-  await browser.close();
-  server.closeAllConnections();
-  server.close();
-  times.sort((a, b) => a - b);
   return {
-    recall: sums.right / sums.wanted,
-    precision: sums.right / Math.max(1, sums.found),
-    precisionAt10: sums.shownRight / Math.max(1, sums.shown),
-    firstBytes: perQuery[0] ?? 0,
-    secondBytes: (perQuery[1] ?? 0) - (perQuery[0] ?? 0),
-    median: times[Math.floor(times.length / 2)] ?? 0,
-    p95: times[Math.floor(times.length * 0.95)] ?? 0,
+    async ask(text) {
+      const { ids, ms } = await page.evaluate(
+        (query) =>
+          (globalThis as unknown as { ask(q: string): Promise<{ ids: string[]; ms: number }> }).ask(query),
+        way === 'quoted' ? `"${text}"` : text,
+      );
+      const all = known === undefined ? ids.map((id) => idOf.get(id) ?? id) : await known(text);
+      if (all.length !== ids.length)
+        throw new Error(`${text}: ${ids.length} in Chromium, ${all.length} in Node`);
+      return { ids: all, ms };
+    },
+    async bytes() {
+      await page.waitForTimeout(100);
+      return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+    },
+    close() {
+      server.closeAllConnections();
+      server.close();
+    },
   };
 }
 
