@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { buildSite } from '../../src/build/build-site.ts';
+import { reportProgress } from '../../src/build/report.ts';
 import { buildPaths } from '../../src/paths.ts';
 import { serve } from '../../src/serve/serve.ts';
 import { readStoredTexts } from '../e2e/stored-text.ts';
@@ -17,7 +18,7 @@ export async function run([archive, documents = '20000']: string[]): Promise<voi
   const folder = await mkdtemp(path.join(tmpdir(), 'ceku-large-'));
   const own = buildPaths();
   // The pages of the project's own archive do for the search page; only the index is large.
-  await buildSite({ ...own, out: path.join(folder, 'dist') }, () => undefined);
+  await buildSite({ ...own, out: path.join(folder, 'dist') }, reportProgress());
   const size = await repeatIndex(content, path.join(folder, 'dist'), Number(documents));
   const { url, server } = await serve({ folder: path.join(folder, 'dist'), base: '/', port: 0 });
   const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumFlags });
