@@ -22,7 +22,7 @@ export const readLabels: Cleaner = (draft) => {
     if (block.type === 'table') return !readLabelTable(block.rows, properties, messages);
     if (!isText(block)) return true;
     const near = index < top || index > foot;
-    const found = near ? readLabelLine(block.text) : null;
+    const found = near && !ofMeeting(draft.blocks, index) ? readLabelLine(block.text) : null;
     if (found === null) return true;
     for (const [field, value] of Object.entries(found)) properties[field] ??= value;
     messages.push({
@@ -34,6 +34,18 @@ export const readLabels: Cleaner = (draft) => {
     return false;
   });
   return { draft: { ...draft, blocks, properties }, messages };
+};
+
+/** 时间：… above 地点：… is when a meeting was held, not when a page was made. */
+const ofMeeting = (blocks: readonly SourceBlock[], index: number): boolean => {
+  const [block, next] = [blocks[index], blocks.slice(index + 1, index + 3).find(isText)];
+  return (
+    block !== undefined &&
+    isText(block) &&
+    /^(?:会议)?时[\s\u3000]*间[:：]/u.test(block.text.trim()) &&
+    next !== undefined &&
+    /^(?:会议)?地[\s\u3000]*点[:：]|^(?:主持|出席|参加)/u.test(next.text.trim())
+  );
 };
 
 const isProse = (block: SourceBlock): boolean =>

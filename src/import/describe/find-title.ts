@@ -84,9 +84,23 @@ const firstWords = (texts: readonly TextBlock[]): string | undefined =>
   texts[0]?.text.trim().slice(0, 30);
 
 const printed = (blocks: readonly TextBlock[], between = ''): FoundTitle => ({
-  title: withoutCalls(blocks.map(({ text }) => text.trim()).join(between)),
+  title: withoutCalls(
+    joinLines(
+      blocks.map(({ text }) => text.trim()),
+      between,
+    ),
+  ),
   blocks,
 });
+
+/** Lines of a title as one: what is broken goes on, bodies that issue jointly are told apart. */
+const joinLines = (lines: readonly string[], between: string): string =>
+  lines.reduce((before, line, index) => {
+    const jointly = [lines[index - 1] ?? '', line].every(
+      (each) => bodyLine.test(each) && !opening.test(each),
+    );
+    return index === 0 ? line : before + (jointly ? ' ' : between) + line;
+  }, '');
 
 /** A subtitle: behind a dash, not a list's item. */
 const dashed = /^[—–―─－]{1,3}[\s\u3000]*\S/u;
@@ -170,12 +184,22 @@ function isSetApart(block: TextBlock): boolean {
 function withContinuation(texts: readonly TextBlock[], at: number): TextBlock[] {
   const lines = texts.slice(at, at + 1);
   let joined = lines[0]?.text.trim() ?? '';
-  const goesOn = bodyLine.test(joined) && opening.test(texts[at + 1]?.text.trim() ?? '');
+  // 某委组织部 / 某市财政局 / 关于…的通知: bodies on lines of their own, then what they say.
+  let next = at + 1;
+  while (bodyLine.test(joined) && bodyLine.test(texts[next]?.text.trim() ?? '') && next < at + mostLines - 1)
+    next += 1;
+  const goesOn = bodyLine.test(joined) && opening.test(texts[next]?.text.trim() ?? '');
+  if (goesOn) {
+    for (const body of texts.slice(at + 1, next)) {
+      lines.push(body);
+      joined += body.text.trim();
+    }
+  }
   if (!goesOn && !/关于|關於|印发|印發|转发|轉發/u.test(joined)) return lines;
-  for (const next of texts.slice(at + 1, at + mostLines)) {
-    if (whole.test(joined) || !isTitleLine(next.text, 2)) break;
-    lines.push(next);
-    joined += next.text.trim();
+  for (const line of texts.slice(at + lines.length, at + mostLines + lines.length - 1)) {
+    if (whole.test(joined) || !isTitleLine(line.text, 2)) break;
+    lines.push(line);
+    joined += line.text.trim();
   }
   return whole.test(joined) || goesOn ? lines : lines.slice(0, 1);
 }

@@ -146,7 +146,8 @@ export function describePaper(input: DescribeInput): { description: Description;
 }
 
 /** A title that begins with an office of the place without naming it: 市委组织部召开…, 县直机关开展…. */
-const ownOffice = /^(?:省|市|县|區|区|州|旗|镇|乡)(?:委|政府|直|纪委|人大|政协)(?!书记|副书记|常委)/u;
+const ownOffice =
+  /^我[省市县区州旗镇乡](?!们)|^(?:省|市|县|區|区|州|旗|镇|乡)(?:委|政府|直|纪委|人大|政协)(?!书记|副书记|常委)/u;
 
 /** Whether a body of the Party made the paper: its decisions are of policy, those of assemblies are law. */
 const isOfParty = (names: readonly (string | undefined)[]): boolean =>

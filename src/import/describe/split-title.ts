@@ -45,7 +45,11 @@ export function speakerInTitle(title: string): Byline | null {
     /^(.{2,40}?)在.{2,60}(?:上|时|会|中)的?(?:重要)?(?:讲话|講話|致辞|致辭|报告|報告|发言|發言|演讲|演講|谈话)/u.exec(
       title,
     )?.[1];
-  if (before === undefined) return null;
+  if (before === undefined) {
+    // 某镇党委书记王小明谈如何…: with an office only, since 谈 is a common word.
+    const talks = readByline(/^(.{6,40}?)(?:畅谈|谈|解读)/u.exec(title)?.[1] ?? '');
+    return talks?.role == null ? null : talks;
+  }
   const byline = readByline(before.replace(/同志$/u, ''));
   // 江西在…会上的发言: places bear family names, too.
   return byline?.role === null && findRegions(byline.name)[0]?.offset === 0 ? null : byline;
