@@ -15,6 +15,8 @@ export default defineConfig({
   cacheDir: path.join(paths.cache, 'astro'),
   // The editorial pages (about, help) are the only MDX that is compiled; documents are data.
   integrations: [mdx()],
+  // Highlighting colours code by inline styles, which the policy forbids.
+  markdown: { syntaxHighlight: false },
   // The Content Security Policy allows nothing inline, so nothing may be inlined.
   build: { inlineStylesheets: 'never' },
   vite: { build: { assetsInlineLimit: 0 }, worker: { format: 'es' } },

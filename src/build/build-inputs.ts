@@ -10,7 +10,7 @@ const codePlaces = ['src', 'public', 'content/vocabulary', 'astro.config.mjs', '
 
 const settingNames = ['SITE_ORIGIN', 'SITE_BASE'];
 
-/** Folders of an archive whose files are many and are only known by size and time here. */
+/** Folders of an archive whose files are many and never change under their names. */
 const depositFolders = ['originals', 'receipts'];
 
 /** Names the code, the settings, and what an archive has beside documents: every page depends on these. */
@@ -36,16 +36,15 @@ export function inputsVersion(
     version,
     buildDay(),
     papers,
-    depositFolders.map((name) => stampsOf(path.join(content, name))),
+    depositFolders.map((name) => sizesOf(path.join(content, name))),
   ]);
 }
 
-function stampsOf(folder: string): string[] {
+function sizesOf(folder: string): string[] {
   try {
     const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
     return names.map((name) => {
-      const { size, mtimeMs } = statSync(path.join(folder, name));
-      return `${name} ${size} ${mtimeMs}`;
+      return `${name} ${statSync(path.join(folder, name)).size}`;
     });
   } catch {
     return [];

@@ -1,16 +1,13 @@
-import { build } from 'astro';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { buildDay, type BuildPaths } from '../paths.ts';
+import type { BuildPaths } from '../paths.ts';
 import { readWhole } from '../render/read-whole.ts';
 import { inputsVersion, pagesVersion } from './build-inputs.ts';
-import { finishSite } from './finish-site.ts';
+import { completeSite } from './complete-site.ts';
 import { lockBuild } from './lock-build.ts';
-import { onlyChanged, type Outcome } from './only-changed.ts';
-import { besides, publish, recover } from './publish.ts';
+import { recover } from './publish.ts';
+import { aside, renderPages, type Work } from './render-pages.ts';
 import type { Progress } from './report.ts';
-import { isIntact, keepRecord, readRecord, type SiteRecord } from './site-record.ts';
-import { startIndex } from './start-index.ts';
+import { isIntact, readRecord, type SiteRecord } from './site-record.ts';
 
 /**
  * Builds the archive into `paths.out`: reads it, renders what changed and builds the search index at the same time
@@ -18,6 +15,25 @@ import { startIndex } from './start-index.ts';
  * whole. Throws with a message for people.
  */
 export async function buildSite(paths: BuildPaths, progress: Progress): Promise<void> {
+  await startWork(paths, progress, async (work) => {
+    const record = await readRecord(paths);
+    if (record?.inputs === work.inputs && isWhole(paths.out, record)) {
+      progress.phase('nothing has changed');
+      return;
+    }
+    await aside(paths.out, async (folder) => {
+      const outcome = await renderPages(folder, work, { record });
+      await completeSite(folder, work, record, outcome);
+    });
+  });
+}
+
+/** Reads the archive and does `work` on it, while no other build of the project runs. */
+export async function startWork(
+  paths: BuildPaths,
+  progress: Progress,
+  work: (work: Work) => Promise<void>,
+): Promise<void> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const unlock = await lockBuild(paths.root, progress.say);
   try {
@@ -25,58 +41,10 @@ export async function buildSite(paths: BuildPaths, progress: Progress): Promise<
     progress.phase('reading');
     const documents = await readWhole(paths.content, progress.count);
     const version = pagesVersion(paths);
-    const inputs = inputsVersion(version, documents, paths.content);
-    const record = await readRecord(paths);
-    if (record?.inputs === inputs && isWhole(paths.out, record)) {
-      progress.phase('nothing has changed');
-    } else {
-      await buildAside(paths, { version, inputs, record }, progress);
-    }
+    await work({ paths, progress, version, inputs: inputsVersion(version, documents, paths.content) });
     progress.end();
   } finally {
     await unlock();
-  }
-}
-
-interface Known {
-  version: string;
-  inputs: string;
-  record: SiteRecord | undefined;
-}
-
-async function buildAside(
-  paths: BuildPaths,
-  { version, inputs, record }: Known,
-  progress: Progress,
-): Promise<void> {
-  const { building } = besides(paths.out);
-  const site = path.join(building, 'site');
-  await mkdir(site, { recursive: true });
-  const index = startIndex(path.join(building, 'index'));
-  try {
-    progress.phase('pages');
-    const outcome: Outcome = { keys: new Map(), kept: [] };
-    const options = { version, out: paths.out, record, count: progress.count };
-    await build({
-      root: paths.root,
-      outDir: site,
-      logLevel: 'error',
-      integrations: [onlyChanged(options, outcome)],
-    });
-    progress.phase('search index');
-    await index.done;
-    await rename(path.join(building, 'index', 'pagefind'), path.join(site, 'pagefind'));
-    progress.phase('publishing');
-    if (inputsVersion(version, await readWhole(paths.content), paths.content) !== inputs) {
-      throw new Error('The archive or the program was changed while the site was being built. Build again.');
-    }
-    await writeFile(path.join(site, 'data', 'build.json'), `${JSON.stringify({ day: buildDay() })}\n`);
-    const files = finishSite(site, paths.out, record, outcome);
-    await publish(site, paths.out);
-    await keepRecord({ inputs, files }, paths);
-  } finally {
-    index.stop();
-    await rm(building, { recursive: true, force: true });
   }
 }
 

@@ -35,7 +35,7 @@ export function finishSite(
 }
 
 /** Hard links cost nothing and share no fate: a build never writes into a published file. */
-function takeOver(files: readonly string[], from: string, to: string): void {
+export function takeOver(files: readonly string[], from: string, to: string): void {
   const made = new Set<string>();
   for (const file of files) {
     const folder = path.dirname(path.join(to, file));

@@ -1,13 +1,15 @@
 /** A process that builds the search index of the archive into a folder, beside the one that renders the pages. */
 import { buildSearchIndex } from '../search/build-index.ts';
 import { buildPaths } from '../paths.ts';
+import { readPart } from './part.ts';
 
 // When the build is killed, this process ends with it.
 const orphaned = (): never => process.exit(1);
 process.once('disconnect', orphaned);
 
+const [folder = '', part] = process.argv.slice(2);
 try {
-  await buildSearchIndex(process.argv[2] ?? '', buildPaths());
+  await buildSearchIndex(folder, buildPaths(), part === undefined ? {} : { part: readPart(part) });
   process.off('disconnect', orphaned).disconnect();
 } catch (error) {
   process.send?.({ failure: error instanceof Error ? error.message : String(error) }, () => process.exit(1));

@@ -1,6 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import { createHash } from 'node:crypto';
 import path from 'node:path';
+import { isOfPart, type Part } from './part.ts';
 import { isIntact, type SiteRecord } from './site-record.ts';
 
 export interface OnlyChangedOptions {
@@ -9,6 +10,8 @@ export interface OnlyChangedOptions {
   /** The published site, and what is known of it. */
   out: string;
   record: SiteRecord | undefined;
+  /** Only the pages of this part, where the build is shared. */
+  part: Part | undefined;
   /** Told as pages are rendered: how many of how many. */
   count: (done: number, total: number) => void;
 }
@@ -37,7 +40,9 @@ export function onlyChanged(options: OnlyChangedOptions, outcome: Outcome): Astr
             name: 'only-changed',
             async getStaticPaths() {
               const paths = (await stock.getStaticPaths()).filter(firstOfItsName());
-              const changed = paths.filter((each) => !keep(each, options, outcome));
+              const changed = paths.filter(
+                (each) => isOfPart(each.pathname, options.part) && !keep(each, options, outcome),
+              );
               total = changed.length;
               return changed;
             },

@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import type { Part } from './part.ts';
 
 /** A search index in the making. */
 export interface IndexProcess {
@@ -8,13 +9,20 @@ export interface IndexProcess {
   stop(): void;
 }
 
-/** Starts to build the search index of the archive into `<folder>/pagefind/`, in a process of its own. */
-export function startIndex(folder: string): IndexProcess {
+/**
+ * Starts to build the search index of the archive into `<folder>/pagefind/`, in a process of its own; of a part, its
+ * shards into `<folder>/shards/`.
+ */
+export function startIndex(folder: string, part?: Part): IndexProcess {
   const began = performance.now();
-  const child = fork(fileURLToPath(new URL('./index-process.ts', import.meta.url)), [folder], {
-    execArgv: [],
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  });
+  const child = fork(
+    fileURLToPath(new URL('./index-process.ts', import.meta.url)),
+    [folder, ...(part === undefined ? [] : [`${part.number}/${part.of}`])],
+    {
+      execArgv: [],
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    },
+  );
   let failure = 'it was stopped.';
   child.on('message', (message) => (failure = (message as { failure: string }).failure));
   const done = new Promise<number>((resolve, reject) => {

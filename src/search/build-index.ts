@@ -23,12 +23,15 @@ const indexVersion = '7';
 /**
  * Indexes an archive into `<dist>/pagefind/`: the chunks that Pagefind wrote, merged over all shards, the
  * packed texts, a manifest, and `entry.json`, which names the manifest. Shards whose documents are unchanged come from the cache. The same archive
- * gives the same files, byte for byte.
+ * gives the same files, byte for byte. Of a part of a build, its shards alone are made, into `<dist>/shards/`.
  */
 export async function buildSearchIndex(
   dist: string,
   paths: BuildPaths,
-  shardSize = usualShardSize,
+  {
+    shardSize = usualShardSize,
+    part,
+  }: { shardSize?: number | undefined; part?: { number: number; of: number } } = {},
 ): Promise<void> {
   const sources = await readSources(paths);
   const out = path.join(dist, 'pagefind');
@@ -39,6 +42,15 @@ export async function buildSearchIndex(
   const buckets = intoBuckets(sources, shardSize);
   const keys = buckets.map(digestOf);
   const folders = keys.map((key) => path.join(cache, key));
+  if (part !== undefined) {
+    const mine = <T>(all: readonly T[]): T[] => all.filter((_, i) => i % part.of === part.number - 1);
+    await buildShards(mine(buckets), mine(folders));
+    for (const folder of mine(folders)) {
+      await cp(folder, path.join(dist, 'shards', path.basename(folder)), { recursive: true });
+    }
+    await mkdir(path.join(dist, 'shards'), { recursive: true });
+    return;
+  }
   const summaries = await buildShards(buckets, folders);
   await forgetOld(cache, keys);
   for (const [i, folder] of folders.entries()) {

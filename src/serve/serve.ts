@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { createServer, type Server, type ServerResponse } from 'node:http';
-import path from 'node:path';
-import sirv from 'sirv';
+import { createServer, type Server } from 'node:http';
+import { answer } from './answer.ts';
+import { SiteFiles } from './site-files.ts';
 
 export interface ServeOptions {
   /** The folder of the built site. */
@@ -15,32 +14,20 @@ export interface ServeOptions {
 /** Serves a built site on this machine and gives its address; throws when no port of 50 is free. */
 export async function serve(options: ServeOptions): Promise<{ url: string; server: Server }> {
   const base = options.base.replace(/\/$/, '');
-  const files = sirv(options.folder, { etag: true, gzip: false, setHeaders: securityHeaders });
+  const files = new SiteFiles(options.folder);
   const server = createServer((request, response) => {
-    if (base !== '' && !underBase(request.url ?? '/', base)) {
+    const url = request.url ?? '/';
+    if (base !== '' && !underBase(url, base)) {
       response.writeHead(302, { location: `${base}/` }).end();
       return;
     }
-    request.url = (request.url ?? '/').slice(base.length) || '/';
-    files(request, response, () => void notFound(response, options.folder));
+    answer(request, response, url.slice(base.length) || '/', base, files).catch(() => response.destroy());
   });
   const port = await listen(server, options.port);
   return { url: `http://localhost:${port}${base}/`, server };
 }
 
 const underBase = (url: string, base: string): boolean => url === base || url.startsWith(`${base}/`);
-
-async function notFound(response: ServerResponse, folder: string): Promise<void> {
-  const page = await readFile(path.join(folder, '404.html')).catch(() => 'Not found');
-  securityHeaders(response);
-  response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(page);
-}
-
-function securityHeaders(response: { setHeader(name: string, value: string): unknown }): void {
-  response.setHeader('X-Content-Type-Options', 'nosniff');
-  response.setHeader('Referrer-Policy', 'no-referrer');
-  response.setHeader('Cache-Control', 'no-cache');
-}
 
 async function listen(server: Server, first: number): Promise<number> {
   for (let port = first; port < first + 50; port += 1) {

@@ -38,7 +38,7 @@ export async function smallIndex(
   }
   const dist = path.join(root, 'dist');
   const paths = { root: process.cwd(), content, out: dist, cache: path.join(root, 'cache') };
-  await buildSearchIndex(dist, paths, shardSize);
+  await buildSearchIndex(dist, paths, { shardSize });
   const reader = await IndexReader.open(readFromFolder(dist));
   const searcher = new Searcher(reader, () => Promise.resolve(toSimplified));
   const idsOf = (rows: readonly number[]): Promise<string[]> =>

@@ -1,0 +1,74 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { cp, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { completeSite } from './complete-site.ts';
+import { filesOf, takeOver } from './finish-site.ts';
+import type { Outcome } from './only-changed.ts';
+import type { Part } from './part.ts';
+import { aside, renderPages, takeIndex, type Work } from './render-pages.ts';
+import { startIndex } from './start-index.ts';
+
+/** What a part says of itself. */
+interface PartRecord extends Part {
+  inputs: string;
+  keys: [file: string, key: string][];
+}
+
+const partFolder = (out: string, { number, of }: Part): string => `${out}.part-${number}-of-${of}`;
+
+/** Builds one part of the pages and of the search index into a folder beside `out`; gives its name. */
+export async function buildPart(work: Work, part: Part): Promise<string> {
+  const target = partFolder(work.paths.out, part);
+  await aside(work.paths.out, async (folder) => {
+    const { keys } = await renderPages(folder, work, { part });
+    const record: PartRecord = { ...part, inputs: work.inputs, keys: [...keys] };
+    await writeFile(path.join(folder, 'part.json'), JSON.stringify(record));
+    await rm(target, { recursive: true, force: true });
+    await rename(folder, target);
+  });
+  return target;
+}
+
+/** Makes the site of all its parts, which lie beside `out`; throws where one is missing or of other inputs. */
+export async function mergeParts(work: Work): Promise<void> {
+  const { paths, progress } = work;
+  const parts = findParts(work);
+  await aside(paths.out, async (folder) => {
+    progress.phase('parts');
+    const outcome: Outcome = { keys: new Map(), kept: [] };
+    for (const { place, record } of parts) {
+      const site = path.join(place, 'site');
+      takeOver(filesOf(site), site, path.join(folder, 'site'));
+      for (const [file, key] of record.keys) outcome.keys.set(file, key);
+      await cp(path.join(place, 'index', 'shards'), path.join(paths.cache, 'search'), { recursive: true });
+    }
+    progress.phase('search index');
+    await startIndex(path.join(folder, 'index')).done;
+    await takeIndex(folder);
+    await completeSite(folder, work, undefined, outcome);
+  });
+  for (const { place } of parts) await rm(place, { recursive: true, force: true });
+}
+
+function findParts({ paths: { out }, inputs }: Work): { place: string; record: PartRecord }[] {
+  const name = `${path.basename(out)}.part-`;
+  const names = readdirSync(path.dirname(out)).filter((each) => each.startsWith(name));
+  const parts = names.sort().map((each) => {
+    const place = path.join(path.dirname(out), each);
+    return { place, record: JSON.parse(readFileSync(path.join(place, 'part.json'), 'utf8')) as PartRecord };
+  });
+  const of = parts[0]?.record.of ?? 1;
+  for (let number = 1; number <= of; number += 1) {
+    const folder = partFolder(out, { number, of });
+    if (!existsSync(folder)) {
+      throw new Error(`${folder} is missing. Build it: npm run build -- --part ${number}/${of}`);
+    }
+  }
+  const other = parts.find(({ record }) => record.of !== of || record.inputs !== inputs);
+  if (other !== undefined) {
+    throw new Error(
+      `${other.place} was built from another archive, program or day than is here now. Build that part again, with the same BUILD_DATE.`,
+    );
+  }
+  return parts;
+}

@@ -1,0 +1,59 @@
+// npm run bench -- build [500 3500 20000]: cold, warm, one paper changed, added, removed; time by phase, memory, size.
+import { appendFile, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { buildPaths } from '../../src/paths.ts';
+import { generateArchive } from './archive/generate-archive.ts';
+import { gigabytes, head, measure, row, sizeOf, type Measured } from './measure.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+/** Builds generated archives of the given sizes in five states and prints the table of docs/performance.md. */
+export async function run(sizes: string[]): Promise<void> {
+  console.log(
+    head(['papers', 'build', 'time', 'processor', 'phases', 'largest process', 'together', 'site']),
+  );
+  for (const size of sizes.length === 0 ? ['500', '3500', '20000'] : sizes) await runSize(Number(size));
+}
+
+async function runSize(papers: number): Promise<void> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'ceku-bench-'));
+  const content = path.join(folder, 'content');
+  const out = path.join(folder, 'dist');
+  const env = { ARCHIVE_CONTENT: content, OUT_DIR: out };
+  try {
+    await mkdir(content);
+    await generateArchive(content, papers);
+    const plans = path.join(content, 'plans');
+    const [first = '', second = ''] = (await readdir(plans)).sort();
+    const steps: [name: string, edit: () => Promise<unknown>][] = [
+      ['cold', () => Promise.resolve()],
+      ['warm', () => Promise.resolve()],
+      ['one changed', () => appendFile(path.join(plans, first), '\n另有安排的，从其安排。\n')],
+      ['one added', () => generateArchive(content, 1, 77)],
+      ['one removed', () => rm(path.join(plans, second))],
+    ];
+    for (const [name, edit] of steps) {
+      await edit();
+      const measured = await measure(process.execPath, ['scripts/build.ts'], { cwd: root, env });
+      const { files, bytes } = await sizeOf(out);
+      print(papers, name, measured, `${files} files, ${(bytes / 1e6).toFixed(0)} MB`);
+    }
+  } finally {
+    await rm(buildPaths(env).cache, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function print(papers: number, name: string, measured: Measured, site: string): void {
+  const phases = [...measured.output.matchAll(/^([a-z][a-z ]*): (?:\d+ of \d+, )?([\d.]+) s$/gmu)];
+  const cells = [
+    `${measured.seconds.toFixed(1)} s`,
+    `${measured.processor.toFixed(1)} s`,
+    phases.map(([, phase, seconds]) => `${phase} ${seconds}`).join(', '),
+    gigabytes(measured.largest),
+    gigabytes(measured.together),
+    site,
+  ];
+  console.log(row([papers, name, ...cells]));
+}

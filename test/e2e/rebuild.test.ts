@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { verifySite } from '../../src/build/verify-site.ts';
+import { seededRandom } from '../bench/archive/random.ts';
+import { editArchive } from '../build/edit-archive.ts';
+import { makeArchive, manifestOf, runBuild, type TestArchive } from '../build/run-build.ts';
+
+let archive: TestArchive;
+const random = seededRandom(Date.now());
+
+async function run(which: TestArchive, args: string[] = [], env: NodeJS.ProcessEnv = {}): Promise<void> {
+  const { code, words } = await runBuild(which, { args, env });
+  expect(code, words).toBe(0);
+}
+
+async function built(which: TestArchive): Promise<string> {
+  await run(which);
+  return whole(which);
+}
+
+function whole(which: TestArchive): Promise<string> {
+  expect(verifySite(which.out).problems).toEqual([]);
+  return manifestOf(which);
+}
+
+beforeAll(async () => {
+  archive = await makeArchive(8);
+  await built(archive);
+});
+
+afterAll(() => archive.remove());
+
+test('a build killed at any moment leaves the published site whole', async () => {
+  const before = await manifestOf(archive);
+  await editArchive(archive.content, random);
+  for (const killAfter of [random.between(100, 900), random.between(900, 2500)]) {
+    await runBuild(archive, { killAfter });
+    expect(verifySite(archive.out).problems, `killed after ${killAfter} ms`).toEqual([]);
+    const now = await manifestOf(archive);
+    // A quick machine may have been done.
+    if (now !== before) break;
+  }
+});
+
+test('after any edits a warm build gives what a cold one in two parts gives elsewhere, byte for byte', async () => {
+  const done: string[] = [];
+  for (let n = 0; n < 4; n += 1) done.push(await editArchive(archive.content, random));
+  const warm = await built(archive);
+  const clone = await makeArchive(archive);
+  try {
+    const elsewhere = { TZ: 'America/Caracas', LANG: 'C', LC_ALL: 'C' };
+    for (const args of [['--part', '1/2'], ['--part', '2/2'], ['--merge']]) await run(clone, args, elsewhere);
+    const cold = await whole(clone);
+    expect(warm.split('\n'), done.join(', ')).toEqual(cold.split('\n'));
+  } finally {
+    await clone.remove();
+  }
+}, 300_000);
