@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { appendFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse, stringify } from 'yaml';
 import { z } from 'zod';
@@ -55,10 +55,11 @@ export const withdrawnIds = (content: string): Set<string> =>
 /** Writes at the end of the log that papers were taken in on a day. */
 export async function logAdded(content: string, date: string, added: readonly string[]): Promise<void> {
   if (added.length === 0) return;
-  await appendFile(
-    path.join(content, nameOf),
-    stringify([{ date, added }], { schema: 'core', lineWidth: 0 }),
-  );
+  const file = path.join(content, nameOf);
+  const before = await readFile(file, 'utf8').catch(() => '');
+  // Whole or not at all: a log that is cut off would stop every build.
+  await writeFile(`${file}.part`, before + stringify([{ date, added }], { schema: 'core', lineWidth: 0 }));
+  await rename(`${file}.part`, file);
 }
 
 /** What the log and the papers say of each other must hold: nothing withdrawn stands, nothing named is missing. */

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { logAdded, withdrawnIds } from '../document/log.ts';
+import { withdrawnIds } from '../document/log.ts';
 import type { Kind } from '../document/schema.ts';
 import { kindFolders } from '../render/read-archive.ts';
+import { AddedJournal } from './added-journal.ts';
 import { Likeness, type Likely } from './likeness.ts';
 import { lockFolder } from './lock-folder.ts';
 
@@ -24,7 +25,7 @@ export class ArchiveWriter {
   readonly #folder: string;
   readonly #keepsOriginals: boolean;
   readonly #ids = new Set<string>();
-  readonly #added: string[] = [];
+  readonly #added: AddedJournal;
   readonly #known = new Map<string, { id: string; kind: Kind }>();
   readonly #likeness = new Likeness();
   #free: () => Promise<void> = () => Promise.resolve();
@@ -32,6 +33,7 @@ export class ArchiveWriter {
   constructor(folder: string, keepsOriginals: boolean) {
     this.#folder = folder;
     this.#keepsOriginals = keepsOriginals;
+    this.#added = new AddedJournal(folder);
   }
 
   /** Takes the archive for this process, reads what it has, clears away what a killed import left half written. */
@@ -56,6 +58,7 @@ export class ArchiveWriter {
         await this.#readFingerprint(id);
       }
     }
+    await this.#added.open(this.#ids);
   }
 
   async #readFingerprint(id: string): Promise<void> {
@@ -71,7 +74,7 @@ export class ArchiveWriter {
 
   /** Writes what was added into the publication log, and frees the archive for others. */
   async close(): Promise<void> {
-    await logAdded(this.#folder, new Date().toISOString().slice(0, 10), this.#added).finally(this.#free);
+    await this.#added.close(new Date().toISOString().slice(0, 10)).finally(this.#free);
   }
 
   /** The document made of the same bytes before, if any. */
@@ -99,6 +102,7 @@ export class ArchiveWriter {
     ];
     const written: string[] = [];
     try {
+      await this.#added.note(id);
       for (const [file, content] of parts) if (await this.#write(file, content)) written.push(file);
     } catch (error) {
       // A full disk: what belongs to no document would stay for ever.
@@ -106,7 +110,7 @@ export class ArchiveWriter {
       throw error;
     }
     this.#ids.add(id);
-    this.#added.push(id);
+    this.#added.add(id);
     this.#known.set(sha256, { id, kind });
     this.#likeness.add(id, fingerprint);
     return id;

@@ -71,7 +71,9 @@ export async function importFiles(
       options.progress?.(report.files.length, documents.length, file);
     }
   } finally {
-    await archive.close();
+    await archive.close().catch((error: unknown) => {
+      options.tell?.(`The publication log waits for the next import: ${systemReason(error)}.`);
+    });
   }
   return report;
 }

@@ -153,6 +153,19 @@ test(
   },
 );
 
+test('what a killed import took in comes into the publication log with the next one', async () => {
+  const [first, second] = [await paper('a.txt', '甲整理方案'), await paper('b.txt', '乙整理方案', 6, 50)];
+  await importFiles([first], archive);
+  await rm(path.join(archive, 'log.yaml'));
+  const [id = ''] = (await readdir(path.join(archive, 'plans'))).map((file) => file.slice(0, -4));
+  await writeFile(path.join(archive, '.import-added'), `${id}\nxx-never-written\n`);
+  await importFiles([second], archive);
+  const log = await readFile(path.join(archive, 'log.yaml'), 'utf8');
+  expect(log.match(/^ {4}- .+$/gmu)?.[0]).toBe(`    - ${id}`);
+  expect(log.match(/^ {4}- .+$/gmu)).toHaveLength(2);
+  expect(Object.keys(await contents()).filter((file) => file.startsWith('.'))).toEqual([]);
+});
+
 test('two imports at once wait for each other', { timeout: 30_000 }, async () => {
   const files = [await paper('a.txt', '甲号整理方案', 6, 1), await paper('b.txt', '乙号整理方案', 6, 90)];
   const reports = await Promise.all(files.map((file) => importFiles([file], archive)));
