@@ -1,7 +1,7 @@
 import { getCollection } from 'astro:content';
 import { buildDay } from '../paths.ts';
 import type { ArchiveDocument } from '../render/read-archive.ts';
-import { toEntries, type DocumentEntry } from './entries.ts';
+import { isShown, toEntries, type DocumentEntry } from './entries.ts';
 import { readGraph, type Graph } from './graph.ts';
 
 export type { DocumentEntry } from './entries.ts';

@@ -5,6 +5,7 @@ import { indexPapers } from '../citations/paper-index.ts';
 import { validityOn, type Validity } from '../document/validity.ts';
 import { regionPath, type Region } from '../regions/index.ts';
 import type { ArchiveDocument } from '../render/read-archive.ts';
+import { settings } from '../settings.ts';
 import { urls } from './urls.ts';
 
 /** A document as lists and pages know it. */
@@ -22,6 +23,10 @@ export interface DocumentEntry extends ArchiveDocument {
   /** What other documents do to this one. */
   effects: readonly AppliedEffect[];
 }
+
+/** Whether the settings show documents of this kind. */
+export const isShown = ({ metadata }: ArchiveDocument): boolean =>
+  settings.collections.includes(metadata.kind);
 
 /**
  * The documents of an archive as entries, valid as of `today` (YYYY-MM-DD): newest first, undated ones last. Without

@@ -1,4 +1,3 @@
-import { kinds } from '../document/schema.ts';
 import { getDocuments, type DocumentEntry } from './documents.ts';
 import { formatDate } from '../document/dates.ts';
 import {
@@ -14,6 +13,7 @@ import {
 } from './facets.ts';
 import { kindNames } from './labels.ts';
 import { keyed } from './page-key.ts';
+import { shownKinds } from './shown-kinds.ts';
 import { findSeries } from './series.ts';
 import { pathOf, urls } from './urls.ts';
 
@@ -31,7 +31,7 @@ export function archiveLists(documents: DocumentEntry[]): ArchiveList[] {
   const { roots, unknown } = regionTree(documents);
   return [
     { title: undefined, url: urls.home, documents },
-    ...kinds.map((kind) => ({
+    ...shownKinds.map((kind) => ({
       title: kindNames[kind],
       url: urls.kind(kind),
       documents: documents.filter(({ metadata }) => metadata.kind === kind),

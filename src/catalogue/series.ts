@@ -12,12 +12,21 @@ export interface Series {
   documents: DocumentEntry[];
 }
 
+const digits = '[〇○零一二三四五六七八九十百两\\d]+';
 /** What changes from one paper of a series to the next: years, and the numbers of sessions, phases and amendments. */
-const counting =
-  /[（(]?(?:第?[〇○零一二三四五六七八九十百两\d]+(?:[—–~至-]+[〇○零一二三四五六七八九十百\d]+)?)(?:年度?|届|次|期|批|季度|月份?|号)[）)]?|[（(][一二三四五六七八九十]+[）)]|\d{4}/gu;
+const counting = new RegExp(
+  `第?${digits}(?:[—–~至-]+${digits})?(?:年度?|届|次|期|批|季度|月份?|日|号)|\\d{4}`,
+  'gu',
+);
+/** A bracket that says when or the how-manieth: （一）, （2009年1月7日第十一届第二次会议）. */
+const bracket = /[（(][^（）()]*[〇○零一二三四五六七八九十\d][^（）()]*[）)]/gu;
 
 /** A title without what changes; what is left is the name of the series. */
-const lasting = (title: string): string => title.replaceAll(counting, '').replaceAll(/^[\s，、：—-]+/gu, '');
+const lasting = (title: string): string =>
+  title
+    .replaceAll(bracket, '')
+    .replaceAll(counting, '')
+    .replaceAll(/^[\s，、：—-]+/gu, '');
 
 /** Whose series it is: a place, else a body, else a person; undefined where nothing is known. */
 function ownerOf(entry: DocumentEntry): string | undefined {
@@ -32,7 +41,10 @@ function keyOf(entry: DocumentEntry): string | undefined {
   // Regulations of one title are versions of one text, which have a page of their own.
   if (entry.date === undefined || owner === undefined || [...name].length < 4) return undefined;
   if (kind === 'regulation' && name === title) return undefined;
-  return `${kind} ${owner} ${toSimplified(name)}`;
+  const place = entry.regionPath.at(-1);
+  const short = place === undefined ? '' : shortName(place.name);
+  const ownName = place === undefined ? name : name.replace(place.name, '').replace(short, '');
+  return `${kind} ${owner} ${toSimplified(ownName)}`;
 }
 
 /** The series among documents, those with most papers first; `documents` are sorted newest first. */

@@ -27,7 +27,8 @@ const acts: Readonly<Record<string, Act>> = {
   },
   listen: {
     possible: () => 'speechSynthesis' in window,
-    run: (button) => void import('./listen.ts').then(({ toggleListening }) => toggleListening(button, say)),
+    run: (button) =>
+      void import('./listening/listen.ts').then(({ startListening }) => startListening(button, say)),
   },
   keep: {
     prepare: (button) => showKept(button, isKept(button.dataset['id'] ?? '')),
@@ -75,3 +76,9 @@ window.addEventListener('beforeprint', () => {
   if (printed === null) return;
   printed.dataset['printed'] = `${new Date().toLocaleDateString('zh-CN', { dateStyle: 'long' })}打印`;
 });
+
+const qr = document.querySelector<HTMLElement>('[data-qr]');
+if (qr !== null) {
+  qr.hidden = false;
+  qr.addEventListener('toggle', () => void import('./draw-qr.ts').then(({ drawQrCode }) => drawQrCode(qr)));
+}

@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { at, urls } from '../catalogue/urls.ts';
 import { settings } from '../settings.ts';
+import { paperColour, sealColour } from '../exports/theme.ts';
 
 /** The web manifest: name, colours and sign of the archive. */
 export const GET: APIRoute = () =>
@@ -12,7 +13,7 @@ export const GET: APIRoute = () =>
     start_url: urls.home,
     scope: urls.home,
     display: 'browser',
-    background_color: '#fdfcf9',
-    theme_color: '#a3262a',
+    background_color: paperColour('light'),
+    theme_color: sealColour,
     icons: [{ src: at('favicon.svg'), sizes: 'any', type: 'image/svg+xml' }],
   });

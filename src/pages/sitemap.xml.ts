@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { getDocuments } from '../catalogue/documents.ts';
 import { urls } from '../catalogue/urls.ts';
 import { getCourses } from '../courses/courses.ts';
-import { kinds } from '../document/schema.ts';
+import { shownKinds } from '../catalogue/shown-kinds.ts';
 
 const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
@@ -10,7 +10,7 @@ const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAl
 export const GET: APIRoute = async ({ site }) => {
   const lists = [
     urls.home,
-    ...kinds.map(urls.kind),
+    ...shownKinds.map(urls.kind),
     urls.regions,
     urls.topics,
     urls.years,

@@ -1,4 +1,4 @@
-import { toEntries } from '../catalogue/entries.ts';
+import { isShown, toEntries } from '../catalogue/entries.ts';
 import { readGraph } from '../catalogue/graph.ts';
 import type { DocumentMetadata } from '../document/schema.ts';
 import { buildDay, type BuildPaths } from '../paths.ts';
@@ -20,12 +20,12 @@ export interface SearchSource {
   status: string | undefined;
 }
 
-/** Reads what the index is made of: every document of the archive, with the validity that its page shows. */
+/** Reads what the index is made of: every document that the site shows, with the validity that its page shows. */
 export async function readSources(paths: BuildPaths): Promise<SearchSource[]> {
   const { documents } = await readArchive(paths.content, pipelineVersion(paths.root));
   const { effects } = await readGraph(documents, buildDay());
   const entries = new Map(toEntries(documents, buildDay(), effects).map((entry) => [entry.id, entry]));
-  return documents.map((document) => {
+  return documents.filter(isShown).map((document) => {
     const entry = entries.get(document.metadata.id);
     return { document, url: entry?.url ?? '', status: entry?.validity };
   });

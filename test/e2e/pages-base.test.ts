@@ -1,15 +1,47 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { toQrCode } from '../../src/exports/qr-code.ts';
 import { useBrowser } from './browser.ts';
 import { buildAndServe, type BuiltSite } from './built-site.ts';
 
 const { openPage } = useBrowser();
 let site: BuiltSite;
+let content: string;
+/** The sample archive as another office would have it: its own name, colours, path, and a paper with its receipt. */
 beforeAll(async () => {
-  site = await buildAndServe(undefined, { SITE_BASE: '/archive/', SITE_ORIGIN: 'https://archive.example' });
+  content = mkdtempSync(path.join(tmpdir(), 'ceku-office-'));
+  cpSync('content', content, { recursive: true });
+  const sha256 = 'a'.repeat(64);
+  const write = (file: string, text: string) => {
+    mkdirSync(path.dirname(path.join(content, file)), { recursive: true });
+    writeFileSync(path.join(content, file), text);
+  };
+  write(
+    'settings.yaml',
+    'name: 云山县政策库\nseal: 云山\noffline: true\npublishOriginals: true\ncolours: { light: { seal: "#1f4e79" } }\n',
+  );
+  write(`originals/${sha256}.txt`, '原件');
+  write(
+    'plans/cn-20260301-yi-jian.mdx',
+    `---\nid: cn-20260301-yi-jian\nkind: plan\ntitle: 云山县阅读工作意见\nscript: zh-Hans\nsource:\n  sha256: ${sha256}\n---\n\n正文一段。\n`,
+  );
+  write(
+    'receipts/cn-20260301-yi-jian.json',
+    JSON.stringify({
+      input: '意见.txt',
+      evidence: [{ field: 'title', confidence: 'certain' }],
+      removed: [{ step: 'head', removed: '云山县阅读工作意见' }],
+      review: [{ field: 'dates' }],
+    }),
+  );
+  site = await buildAndServe(content, { SITE_BASE: '/archive/', SITE_ORIGIN: 'https://archive.example' });
 });
-afterAll(() => site.close());
+afterAll(async () => {
+  await site.close();
+  rmSync(content, { recursive: true, force: true });
+});
 
 test('under another base, no address of the site leaves it', () => {
   const files = (readdirSync(site.folder, { recursive: true }) as string[]).filter((file) =>
@@ -43,4 +75,52 @@ test('with an origin, feeds, sitemap and canonical addresses are absolute', () =
   expect(read('sitemap.xml')).toContain('<loc>https://archive.example/archive/</loc>');
   expect(read('robots.txt')).toContain('Sitemap: https://archive.example/archive/sitemap.xml');
   expect(read('index.html')).toContain('rel="canonical" href="https://archive.example/archive/"');
+});
+
+test('the office has its own name, seal and colour', async () => {
+  const page = await openPage();
+  await page.goto(site.url);
+  expect(await page.title()).toBe('云山县政策库');
+  const seal = await page.evaluate(() =>
+    getComputedStyle(document.documentElement).getPropertyValue('--seal'),
+  );
+  expect(seal).toBe('#1f4e79');
+  expect(readFileSync(path.join(site.folder, 'favicon.svg'), 'utf8')).toContain('#1f4e79');
+  expect(page.problems).toEqual([]);
+});
+
+test('what the import did is told in plain words, and the original can be had', async () => {
+  const page = await openPage();
+  await page.goto(`${site.url}plan/cn-20260301-yi-jian/`);
+  await page.getByText('收录凭据', { exact: true }).click();
+  const receipt = await page.locator('.receipt').textContent();
+  expect(receipt).toContain('由文件“意见.txt”导入。');
+  expect(receipt).toContain('题目、署名、日期移入著录项（9 字）');
+  expect(receipt).toContain('还没有定下来的：日期。');
+  const address = await page.getByRole('link', { name: '下载原件' }).getAttribute('href');
+  expect(await (await fetch(new URL(address ?? '', site.url))).text()).toBe('原件');
+});
+
+test('with an origin the QR code is on the page itself, also without JavaScript', async () => {
+  const page = await openPage({ javaScriptEnabled: false, viewport: { width: 1440, height: 900 } });
+  await page.goto(`${site.url}plan/cn-20260301-yi-jian/`);
+  await page.locator('.qr summary').click();
+  const code = toQrCode('https://archive.example/archive/plan/cn-20260301-yi-jian/');
+  expect(await page.locator('.qr path').getAttribute('d')).toBe(code.path);
+});
+
+test('a page that was read can be read again without a network, one that was not can not', async () => {
+  const page = await openPage();
+  await page.goto(`${site.url}plan/`);
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    if (navigator.serviceWorker.controller === null)
+      await new Promise((resolve) => navigator.serviceWorker.addEventListener('controllerchange', resolve));
+  });
+  await page.goto(`${site.url}regulation/`);
+  await page.waitForFunction(() => caches.match(location.href).then((kept) => kept !== undefined));
+  await page.context().setOffline(true);
+  await page.reload();
+  expect(await page.locator('h1').textContent()).toBe('法规');
+  await expect(page.goto(`${site.url}speech/`)).rejects.toThrow();
 });

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import { getDocumentProxy } from 'unpdf';
 import { describe, expect, inject, test } from 'vitest';
+import { toQrCode } from '../../src/exports/qr-code.ts';
 import { useBrowser } from './browser.ts';
 
 const site = inject('siteUrl');
@@ -79,6 +80,71 @@ test('listening says why it cannot, where the browser has no Chinese voice', asy
   await page.goto(regulation);
   await page.getByRole('button', { name: '收听' }).click();
   await page.getByText('这个浏览器没有中文语音').waitFor();
+});
+
+test('listening marks the sentence that is read, goes on by itself, and keeps the speed', async () => {
+  const page = await openPage({ viewport: { width: 1440, height: 900 } });
+  // A voice that says nothing and is done when the test says so.
+  await page.addInitScript(() => {
+    const spoken: SpeechSynthesisUtterance[] = [];
+    const voice = { lang: 'zh-CN', name: '测试', default: true, localService: true, voiceURI: '' };
+    Object.defineProperty(window, 'SpeechSynthesisUtterance', {
+      value: class {
+        text: string;
+        constructor(text: string) {
+          this.text = text;
+        }
+      },
+    });
+    Object.defineProperty(window, 'speechSynthesis', {
+      value: {
+        getVoices: () => [voice],
+        cancel: () => undefined,
+        speak: (words: SpeechSynthesisUtterance) => spoken.push(words),
+      },
+    });
+    Object.assign(window, { spoken });
+  });
+  await page.goto(regulation);
+  await page.getByRole('button', { name: '收听' }).click();
+  const bar = page.getByRole('group', { name: '收听' });
+  await bar.getByText(/^1\//u).waitFor();
+  const marked = () =>
+    page.evaluate(() => [...(CSS.highlights.get('speaking') ?? [])].map((range) => String(range)).join(''));
+  expect(await marked()).toBe('策库资料收录与编目规定');
+  await bar.getByLabel('语速').selectOption('1.5');
+  await page.evaluate(() => {
+    const { spoken } = window as unknown as { spoken: SpeechSynthesisUtterance[] };
+    const last = spoken.at(-1);
+    last?.onend?.call(last, new Event('end') as SpeechSynthesisEvent);
+  });
+  await bar.getByText(/^2\//u).waitFor();
+  const rate = await page.evaluate(
+    () => (window as unknown as { spoken: SpeechSynthesisUtterance[] }).spoken.at(-1)?.rate,
+  );
+  expect(rate).toBe(1.5);
+  expect(await marked()).toContain('编辑部会议通过');
+  await bar.getByRole('button', { name: '结束' }).click();
+  expect(await bar.count()).toBe(0);
+  expect(await marked()).toBe('');
+});
+
+test('the QR code is that of the address, drawn without any service', async () => {
+  const page = await openPage({ viewport: { width: 1440, height: 900 } });
+  await page.goto(`${regulation}#t4`);
+  await page.locator('.qr summary').click();
+  const path = await page.locator('.qr svg path').getAttribute('d');
+  expect(path).toBe(toQrCode(regulation).path);
+  expect(page.problems).toEqual([]);
+});
+
+test('a withdrawn paper says so at its old address, and the log tells of it', async () => {
+  const page = await openPage();
+  await page.goto(`${site}log/`);
+  await page.getByRole('link', { name: '策库二〇二五年简讯安排' }).click();
+  expect(await page.locator('main').textContent()).toContain('2025年9月12日撤回');
+  await page.getByRole('link', { name: '策库二〇二五年建设工作要点' }).click();
+  expect(await page.locator('h1').textContent()).toBe('策库二〇二五年建设工作要点');
 });
 
 test('the outline marks the section being read', async () => {
