@@ -6,7 +6,7 @@ import { codeVersion } from '../render/pipeline-version.ts';
 import { kindFolders, type ArchiveDocument } from '../render/read-archive.ts';
 
 /** Everything that decides what a site looks like, but for its documents: code, settings, vocabulary, courses. */
-const codePlaces = ['src', 'public', 'content/vocabulary', 'astro.config.mjs', 'package-lock.json'];
+const codePlaces = ['src', 'content/vocabulary', 'astro.config.mjs', 'package-lock.json'];
 
 const settingNames = ['SITE_ORIGIN', 'SITE_BASE'];
 

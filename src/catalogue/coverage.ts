@@ -1,3 +1,4 @@
+import type { Completeness } from '../document/completeness.ts';
 import { kinds, type Kind } from '../document/schema.ts';
 import { regionChildren, getRegion, type Region } from '../regions/index.ts';
 import type { DocumentEntry } from './documents.ts';
@@ -18,6 +19,30 @@ export interface CoverageRow {
   undated: number;
 }
 
+/** The words of a span: 2007, 2005—09, 1980年代. */
+export function spanName({ from, to }: Span): string {
+  if (from === to) return String(from);
+  return to - from === 9 && from % 10 === 0 ? `${from}年代` : `${from}—${String(to).slice(2)}`;
+}
+
+/**
+ * A cell of the table: the number of papers; 无 where the archivists have made sure that there are none in the whole
+ * span; nothing where the archive has none and does not know.
+ */
+export function cellOf(
+  count: number,
+  { from, to }: Span,
+  region: string | undefined,
+  kind: Kind,
+  complete: readonly Completeness[],
+): string {
+  if (count > 0) return String(count);
+  const sure = complete.some(
+    (each) => each.region === region && each.kind === kind && each.from <= from && each.to >= to,
+  );
+  return sure ? '无' : '';
+}
+
 /** What the archive has, place by time: the country, every province (also the empty ones), places unknown. */
 export interface Coverage {
   spans: Span[];
@@ -26,15 +51,33 @@ export interface Coverage {
 
 const mostSpans = 12;
 
-/** Counts papers by province and span; a county's papers count for its province. */
-export function coverageOf(documents: readonly DocumentEntry[]): Coverage {
-  const years = documents.flatMap(({ year }) => (year === undefined ? [] : [Number(year)]));
+/**
+ * Counts papers by province and span; a county's papers count for its province. The spans are those of `all`, so that
+ * the tables of several kinds have the same columns.
+ */
+export function coverageOf(
+  documents: readonly DocumentEntry[],
+  all: readonly DocumentEntry[] = documents,
+): Coverage {
+  const years = all.flatMap(({ year }) => (year === undefined ? [] : [Number(year)]));
   const spans = toSpans(years);
   const byProvince = Map.groupBy(documents, ({ regionPath }) => regionPath[0]?.code);
   const country = getRegion('cn');
   const places = [...(country === undefined ? [] : [country]), ...regionChildren('cn'), undefined];
   const rows = places.map((region) => toRow(region, byProvince.get(region?.code) ?? [], spans));
   return { spans, rows };
+}
+
+/** The spans of the papers' years with their words and counts, the latest first. */
+export function dateSpans(documents: readonly DocumentEntry[]): (Span & { name: string; count: number })[] {
+  const years = documents.flatMap(({ year }) => (year === undefined ? [] : [Number(year)]));
+  return toSpans(years)
+    .map((span) => ({
+      ...span,
+      name: spanName(span),
+      count: years.filter((year) => year >= span.from && year <= span.to).length,
+    }))
+    .toReversed();
 }
 
 /** Columns of 1, 5, 10 or more years, the fewest years that give at most twelve columns. */

@@ -1,7 +1,9 @@
 import type { Withdrawal } from '../document/log.ts';
 import { getDocuments, type DocumentEntry } from './documents.ts';
 import { withdrawals } from './log.ts';
+import { originalOf } from './originals.ts';
 import { keyed, keyOf } from './page-key.ts';
+import { receiptOf } from './receipt.ts';
 import { surroundingsOf } from './surroundings.ts';
 
 export interface DocumentProps extends Record<string, unknown> {
@@ -29,7 +31,10 @@ export async function documentPagePaths(): Promise<DocumentPagePath[]> {
   const pages: DocumentPagePath[] = [];
   for (const path of await documentPaths()) {
     const { entry } = path.props;
-    pages.push({ ...path, cacheKey: keyOf([entry, await surroundingsOf(entry)]) });
+    pages.push({
+      ...path,
+      cacheKey: keyOf([entry, await surroundingsOf(entry), receiptOf(entry), originalOf(entry)]),
+    });
   }
   const gone = withdrawals().map((withdrawal) => ({
     params: { kind: withdrawal.kind, id: withdrawal.id },

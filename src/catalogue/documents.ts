@@ -14,7 +14,7 @@ interface Loaded {
 
 let loaded: Promise<Loaded> | undefined;
 
-/** All documents of the archive, newest first, undated ones last; read once a build. */
+/** All documents of the site, newest first, undated ones last; read once a build. */
 export async function getDocuments(): Promise<DocumentEntry[]> {
   if (import.meta.env.DEV) loaded = undefined;
   return (await once()).entries;
@@ -36,7 +36,8 @@ function once(): Promise<Loaded> {
 }
 
 async function load(): Promise<Loaded> {
-  const documents = (await getCollection('documents')).map(({ data }) => data as unknown as ArchiveDocument);
+  const all = (await getCollection('documents')).map(({ data }) => data as unknown as ArchiveDocument);
+  const documents = all.filter(isShown);
   const today = buildDay();
   const graph = await readGraph(documents, today);
   const entries = toEntries(documents, today, graph.effects);

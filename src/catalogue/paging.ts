@@ -6,6 +6,8 @@ const pageSize = 60;
 /** One page of a list, with the way to the others. */
 export interface Page<T> {
   items: T[];
+  /** The whole list, for what is said of it. */
+  all: readonly T[];
   /** From 1. */
   number: number;
   last: number;
@@ -19,6 +21,7 @@ export function toPages<T>(items: readonly T[], list: string): Page<T>[] {
   const last = Math.max(1, Math.ceil(items.length / pageSize));
   return Array.from({ length: last }, (_, index) => ({
     items: items.slice(index * pageSize, (index + 1) * pageSize),
+    all: items,
     number: index + 1,
     last,
     total: items.length,

@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { entryOf } from './entries.ts';
 
 vi.mock('astro:content', () => ({ getCollection: () => [] }));
-const { coverageOf } = await import('../../src/catalogue/coverage.ts');
+const { cellOf, coverageOf, spanName } = await import('../../src/catalogue/coverage.ts');
 const { provinceCounts, regionTree } = await import('../../src/catalogue/facets.ts');
 const { archiveLists } = await import('../../src/catalogue/lists.ts');
 const { pagerNumbers, toPages } = await import('../../src/catalogue/paging.ts');
@@ -38,6 +38,17 @@ test('coverage shows every province, the empty ones too, and loses no paper', ()
   }
   expect(spans.length).toBeLessThanOrEqual(12);
   expect(rows.find(({ region }) => region === undefined)).toMatchObject({ total: 1, undated: 1 });
+});
+
+test('a cell says 无 only where it was made sure for its whole span', () => {
+  const sure = [{ region: 'cn', kind: 'regulation' as const, from: 1990, to: 2005 }];
+  const cell = (count: number, from: number, to: number): string =>
+    cellOf(count, { from, to }, 'cn', 'regulation', sure);
+  expect([cell(3, 1990, 1999), cell(0, 1990, 1999), cell(0, 2000, 2009)]).toEqual(['3', '无', '']);
+  expect([spanName({ from: 1990, to: 1999 }), spanName({ from: 2005, to: 2009 })]).toEqual([
+    '1990年代',
+    '2005—09',
+  ]);
 });
 
 test('joint issuers have a list each; what has no date or place has one too', () => {
