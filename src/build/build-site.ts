@@ -35,6 +35,8 @@ export async function startWork(
   work: (work: Work) => Promise<void>,
 ): Promise<void> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  // Whatever the caller runs in, a test runner say, this is the published site: nothing is read twice as in dev.
+  process.env['NODE_ENV'] = 'production';
   const unlock = await lockBuild(paths.root, progress.say);
   try {
     await recover(paths.out);

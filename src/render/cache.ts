@@ -44,7 +44,10 @@ async function find<T>(file: string): Promise<T | undefined> {
     const cut = text.indexOf('\n');
     const json = text.slice(cut + 1);
     return checkOf(json) === text.slice(0, cut) ? (JSON.parse(json) as T) : undefined;
-  } catch {
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    // Too many open files, a disk that fails: nothing that rendering again would mend.
+    if (code !== undefined && code !== 'ENOENT') throw error;
     return undefined;
   }
 }
