@@ -1,15 +1,27 @@
+import { toLegalCitation, type CitedWork } from '../citations/formats/index.ts';
+import { settings } from '../settings.ts';
 import type { DocumentEntry } from './entries.ts';
-import { dateLabel } from './labels.ts';
 
-/**
- * The source of a paper as legal writing gives it: 《国务院关于…的通知》，国发〔2007〕19号。 Speakers and bodies stand
- * before the title; without a 文号 the date stands in its place. A paper that is not in force any more says so.
- */
-export function citationOf(entry: DocumentEntry): string {
-  const { title, people, issuer, documentNumber, form } = entry.metadata;
-  const before = people[0]?.name ?? issuer;
-  const gone = entry.validity === '已废止' || entry.validity === '已失效' ? `（${entry.validity}）` : '';
-  const digest = form === 'digest' ? '（摘编）' : '';
-  const after = documentNumber ?? dateLabel(entry);
-  return `${before === undefined ? '' : `${before}：`}《${title}》${gone}${digest}，${after}。`;
+/** A paper as the forms of citation need it; its address is absolute where the site knows its origin. */
+export function citedWork({ id, url, date, validity, metadata }: DocumentEntry): CitedWork {
+  const { kind, title, subtitle, people, issuer, documentNumber, form } = metadata;
+  return {
+    id,
+    kind,
+    title,
+    subtitle: subtitle ?? null,
+    // Who signed an order did not write it.
+    people: people.filter(({ as }) => as !== 'signatory').map(({ name }) => name),
+    issuer: issuer ?? null,
+    documentNumber: documentNumber ?? null,
+    date: date ?? null,
+    gone: validity === '已废止' || validity === '已失效' ? validity : null,
+    digest: form === 'digest',
+    url: settings.origin === undefined ? url : new URL(url, settings.origin).href,
+    archive: settings.name,
+  };
 }
+
+/** The source of a paper as legal writing gives it: 《国务院关于…的通知》，国发〔2007〕19号。 */
+export const citationOf = (entry: DocumentEntry): string =>
+  toLegalCitation({ work: citedWork(entry), place: undefined });

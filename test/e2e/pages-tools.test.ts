@@ -72,7 +72,7 @@ test('copying the source gives title, number and address', async () => {
   await page.getByRole('button', { name: '复制出处' }).click();
   await page.getByText('已复制').first().waitFor();
   const text = await page.evaluate(() => navigator.clipboard.readText());
-  expect(text).toBe(`策库编辑部：《策库资料收录与编目规定》，策编〔2026〕2号。${regulation}`);
+  expect(text).toBe(`《策库资料收录与编目规定》，策编〔2026〕2号。${regulation}`);
 });
 
 test('listening says why it cannot, where the browser has no Chinese voice', async () => {
