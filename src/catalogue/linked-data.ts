@@ -1,4 +1,5 @@
 import { settings } from '../settings.ts';
+import { toInlineJson } from './inline-json.ts';
 import type { DocumentEntry } from './documents.ts';
 
 /** A document as schema.org JSON-LD: Legislation for regulations, CreativeWork for the rest; safe inside a script. */
@@ -28,6 +29,5 @@ export function toLinkedData({ metadata, url, date, regionPath }: DocumentEntry)
     ...(regionPath.length === 0 ? {} : { spatialCoverage: regionPath.map(({ name }) => name).join(' ') }),
     isPartOf: { '@type': 'Collection', name: settings.name },
   };
-  // </script> and <!-- inside a string would end the element.
-  return JSON.stringify(data).replaceAll('<', '\\u003c');
+  return toInlineJson(data);
 }

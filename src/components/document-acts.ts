@@ -21,6 +21,9 @@ const acts: Readonly<Record<string, Act>> = {
     run: (button) => void copy(new URL(button.dataset['address'] ?? '', location.href).href, button),
   },
   'copy-citation': { run: (button) => void copy(`${button.dataset['text'] ?? ''}${location.href}`, button) },
+  cite: {
+    run: (button) => void import('./provisions/menu.ts').then(({ openCitations }) => openCitations(button)),
+  },
   share: {
     possible: () => 'share' in navigator,
     run: () => void navigator.share({ title: document.title, url: location.href }).catch(() => undefined),
