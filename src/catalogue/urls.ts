@@ -26,6 +26,8 @@ export const urls = {
   comparisons: at('compare/'),
   /** Two neighbouring versions, compared at build. */
   comparison: (older: string, newer: string): string => at(`compare/${older}/${newer}/`),
+  /** A regulation as Akoma Ntoso, beside its page. */
+  akomaNtoso: (id: string): string => at(`regulation/${id}.akn.xml`),
   regions: at('region/'),
   region: (code: string): string => at(`region/${code}/`),
   topics: at('topic/'),

@@ -1,0 +1,71 @@
+import jsonld from 'jsonld';
+import { expect, test } from 'vitest';
+import { toLinkedData } from '../../src/catalogue/linked-data.ts';
+import type { OutlineNode } from '../../src/structure/index.ts';
+import { entryOf } from './entries.ts';
+
+const outline: OutlineNode[] = [
+  {
+    id: 'z1',
+    label: '第一章',
+    title: '总则',
+    level: 'chapter',
+    children: [{ id: 'z1-j1', label: '第一节', title: '范围', level: 'section', children: [] }],
+  },
+];
+const regulation = entryOf({
+  id: 'cn-2026-gui-ding',
+  kind: 'regulation',
+  genre: '规定',
+  title: '收录规定</script>',
+  issuer: '编辑部',
+  documentNumber: '策编〔2026〕2号',
+  region: '350723',
+  dates: { adopted: '2025-01-06', effective: '2026-03', amended: ['2026-02-11', '2025-12-01'] },
+  relations: [
+    { type: 'replaces', target: 'cn-2025-gui-ding' },
+    { type: 'based-on', target: '《档案法》' },
+  ],
+});
+
+/** The context of schema.org without the net: every word is one of its own. */
+const documentLoader = async (url: string) => ({
+  contextUrl: undefined,
+  documentUrl: url,
+  document: { '@context': { '@vocab': 'https://schema.org/' } },
+});
+const expand = async (json: string): Promise<Record<string, unknown>[]> =>
+  (await jsonld.expand(JSON.parse(json), { documentLoader, base: 'https://archive.example/' })) as Record<
+    string,
+    unknown
+  >[];
+
+test('a regulation is Legislation, with its parts, dates, force and relations', async () => {
+  const json = toLinkedData(regulation, outline);
+  expect(json).not.toContain('</script>');
+  expect(JSON.parse(json)).toMatchObject({
+    '@type': 'Legislation',
+    legislationIdentifier: '策编〔2026〕2号',
+    legislationDate: '2025-01-06',
+    legislationDateOfApplicability: '2026-03',
+    legislationDateVersion: '2026-02-11',
+    legislationLegalForce: 'https://schema.org/InForce',
+    legislationRepeals: [{ '@id': '/regulation/cn-2025-gui-ding/' }],
+    isBasedOn: [{ '@type': 'CreativeWork', name: '档案法' }],
+    spatialCoverage: { '@type': 'AdministrativeArea' },
+  });
+  const [node] = await expand(json);
+  expect(node?.['@id']).toBe('https://archive.example/regulation/cn-2026-gui-ding/');
+  const [part] = node?.['https://schema.org/hasPart'] as Record<string, unknown>[];
+  expect(part?.['@id']).toBe('https://archive.example/regulation/cn-2026-gui-ding/#z1');
+  expect(JSON.stringify(part)).toContain('第一节 范围');
+});
+
+test('a speech is a CreativeWork of its speaker; what is not known is left out', async () => {
+  const speech = entryOf({ id: 's', people: [{ name: '林勇', role: '组织部长', as: 'speaker' }] });
+  const data = JSON.parse(toLinkedData(speech, outline)) as Record<string, unknown>;
+  expect(data).toMatchObject({ '@type': 'CreativeWork', author: [{ '@type': 'Person', name: '林勇' }] });
+  expect(Object.keys(data)).not.toContain('dateCreated');
+  expect(Object.keys(data)).not.toContain('hasPart');
+  expect(await expand(JSON.stringify(data))).toHaveLength(1);
+});
