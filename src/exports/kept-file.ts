@@ -9,7 +9,11 @@ let version: Promise<string> | undefined;
 async function writersVersion(): Promise<string> {
   const { root } = buildPaths();
   const room = path.join(root, 'src/exports');
-  const files = (await readdir(room)).sort().map((name) => path.join(room, name));
+  const entries = await readdir(room, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => path.join(parentPath, name))
+    .sort();
   const hash = createHash('sha256');
   for (const file of [...files, path.join(root, 'package-lock.json')]) hash.update(await readFile(file));
   return hash.digest('hex');

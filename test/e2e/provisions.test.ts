@@ -110,12 +110,32 @@ test('what is put into the basket is named by the digest that the data of the pa
   for (const provision of ['t8-k1', 't8', 'z3', 't9-k2']) {
     await openMenu(page, provision === 't8' ? 't8-k1' : provision);
     if (provision === 't8') await page.locator('.levels').getByRole('button', { name: '第八条' }).click();
-    await page.getByRole('button', { name: '放入选材篮' }).click();
-    await page.getByText('已放入选材篮').waitFor();
+    await page.locator('.provision-menu').getByRole('button', { name: '放入选材篮' }).click();
+    await page.locator('.said').getByText('已放入选材篮').waitFor();
     const detail = JSON.parse((await page.locator('body').getAttribute('data-collected')) ?? '') as unknown;
     expect(detail).toEqual({ id, provision, digest: textDigest(provisionText(provisions, provision)) });
     await page.keyboard.press('Escape');
   }
+});
+
+test('the data of a paper have its references, at their places, and what cites it', async () => {
+  const dataOf = async (name: string) =>
+    (await (await fetch(`${site}data/regulation/${name}.json`)).json()) as {
+      provisions: Provision[];
+      references: { provision: string; start: number; end: number; text: string; url: string | null }[];
+      citedBy: { document: string; url: string; provision: string | null }[];
+    };
+  const { provisions, references } = await dataOf(id);
+  expect(references.length).toBeGreaterThan(2);
+  for (const { provision, start, end, text } of references) {
+    expect(provisions.find((each) => each.id === provision)?.text.slice(start, end)).toBe(text);
+  }
+  const cited = 'cn-20250512-che-hui-ban-fa';
+  expect(references.map(({ url }) => url)).toContain(`/regulation/${cited}/#t4`);
+  const { citedBy } = await dataOf(cited);
+  expect(citedBy).toContainEqual(
+    expect.objectContaining({ document: id, url: `/regulation/${id}/#t5-k1`, provision: 't4' }),
+  );
 });
 
 test('the keyboard walks from provision to provision and through the menu', async () => {
