@@ -25,7 +25,7 @@ export async function run([content = buildPaths().content]: string[]): Promise<v
     const files = await Promise.all(
       entries.slice(at, at + batch).map(async (entry) => {
         const { provisions } = await readBody(entry.digest);
-        const contents = toAkomaNtoso(entry, versions.get(entry.id) ?? [entry], provisions, today);
+        const contents = toAkomaNtoso(entry, versions.get(entry.id) ?? [entry], provisions);
         characters += contents.length;
         return { fileName: `${entry.id}.akn.xml`, contents };
       }),

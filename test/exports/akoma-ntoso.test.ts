@@ -36,7 +36,7 @@ const provisionsOf = (text: string) =>
   renderDocument(`---\nid: x\n---\n\n${text.replaceAll('<', '\\<')}`, 'x.mdx').body?.provisions ?? [];
 const write = (entry: Record<string, unknown>, text: string): string => {
   const made = entryOf({ ...front, ...entry });
-  return toAkomaNtoso(made, [made], provisionsOf(text), '2026-11-24');
+  return toAkomaNtoso(made, [made], provisionsOf(text));
 };
 
 test('an act has the hierarchy, numbers, headings and words of the regulation', () => {

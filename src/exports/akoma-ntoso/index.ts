@@ -7,13 +7,12 @@ import { element, escapeXml } from './xml.ts';
 
 /**
  * A regulation as an Akoma Ntoso 3.0 act. `versions` are all texts of its law, oldest first: the oldest names the
- * work. `madeOn` is the day of the file (YYYY-MM-DD).
+ * work.
  */
 export function toAkomaNtoso(
   entry: DocumentEntry,
   versions: readonly DocumentEntry[],
   provisions: readonly Provision[],
-  madeOn: string,
 ): string {
   const front = provisions.some(({ id }) => id !== '') ? provisions.find(({ id }) => id === '') : undefined;
   const { title, subtitle } = entry.metadata;
@@ -35,7 +34,7 @@ export function toAkomaNtoso(
   const act = element(
     'act',
     { name: 'act', contains: versions.length > 1 ? 'singleVersion' : 'originalVersion' },
-    toMeta(entry, versions[0] ?? entry, madeOn),
+    toMeta(entry, versions[0] ?? entry),
     preface,
     toBody(provisions),
   );

@@ -8,7 +8,7 @@ import { element } from './xml.ts';
 const archive = { source: '#archive' };
 
 /** The identification of a text as work, expression and manifestation, its dates and its makers. */
-export function toMeta(entry: DocumentEntry, work: DocumentEntry, madeOn: string): string {
+export function toMeta(entry: DocumentEntry, work: DocumentEntry): string {
   const { metadata } = entry;
   const born = work.date;
   const version = versionDate(metadata.dates);
@@ -52,7 +52,7 @@ export function toMeta(entry: DocumentEntry, work: DocumentEntry, madeOn: string
         'FRBRManifestation',
         {},
         ...identified(`${expressionUri}.xml`),
-        element('FRBRdate', { date: madeOn, name: 'generation' }),
+        dateElement(version, 'version'),
         element('FRBRauthor', { href: '#archive' }),
       ),
     ),

@@ -1,15 +1,21 @@
 import type { APIRoute } from 'astro';
 import { documentPaths, type DocumentProps } from '../../catalogue/document-paths.ts';
+import type { DocumentEntry } from '../../catalogue/documents.ts';
+import { keyed } from '../../catalogue/page-key.ts';
 import { versionsOf } from '../../catalogue/versions.ts';
 import { toAkomaNtoso } from '../../exports/akoma-ntoso/index.ts';
 import { readBody } from '../../render/cache.ts';
 
-export const getStaticPaths = async () =>
-  (await documentPaths()).filter(({ params }) => params.kind === 'regulation');
+export const getStaticPaths = async () => {
+  const paths = (await documentPaths()).filter(({ params }) => params.kind === 'regulation');
+  const all = paths.map(async ({ params, props }) => ({
+    params,
+    props: { ...props, versions: await versionsOf(props.entry) },
+  }));
+  return keyed(await Promise.all(all));
+};
 
 /** A regulation as Akoma Ntoso 3.0. */
-export const GET: APIRoute<DocumentProps> = async ({ props: { entry } }) => {
-  const [versions, { provisions }] = await Promise.all([versionsOf(entry), readBody(entry.digest)]);
-  const today = new Date().toISOString().slice(0, 10);
-  return new Response(toAkomaNtoso(entry, versions, provisions, today));
-};
+export const GET: APIRoute<DocumentProps & { versions: DocumentEntry[] }> = async ({
+  props: { entry, versions },
+}) => new Response(toAkomaNtoso(entry, versions, (await readBody(entry.digest)).provisions));
