@@ -36,7 +36,7 @@ const isWellFormed = (xml: string): void => {
 
 test('no title ends the JSON-LD of a page', () => {
   for (const entry of entries) {
-    const text = toLinkedData(entry);
+    const text = toLinkedData(entry, []);
     expect(text).not.toMatch(/<\/?script|<!--/iu);
     expect((JSON.parse(text) as { name: string }).name).toBe(entry.metadata.title);
   }
