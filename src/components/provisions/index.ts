@@ -16,6 +16,7 @@ if (
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'provision-button';
+  button.ariaLabel = '条款：复制、引用、选用';
   button.setAttribute('aria-haspopup', 'dialog');
   button.setAttribute('aria-expanded', 'false');
   const name = document.createElement('span');
