@@ -35,8 +35,7 @@ export async function startWork(
   work: (work: Work) => Promise<void>,
 ): Promise<void> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  // Whatever the caller runs in, a test runner say, this is the published site: nothing is read twice as in dev.
-  process.env['NODE_ENV'] = 'production';
+  beProduction();
   const unlock = await lockBuild(paths.root, progress.say);
   try {
     await recover(paths.out);
@@ -53,3 +52,12 @@ export async function startWork(
 /** Whether what was published is still there, untouched. */
 const isWhole = (out: string, { files }: SiteRecord): boolean =>
   Object.entries(files).every(([file, known]) => isIntact(path.join(out, file), known));
+
+/**
+ * Makes this process one of production whatever it was started from: Astro takes `DEV` of the environment (a test
+ * runner sets it) for its own, and pages would then read the whole archive anew for everything they ask.
+ */
+function beProduction(): void {
+  for (const name of ['DEV', 'PROD', 'SSR', 'MODE', 'BASE_URL']) Reflect.deleteProperty(process.env, name);
+  process.env['NODE_ENV'] = 'production';
+}
