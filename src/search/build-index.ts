@@ -7,7 +7,6 @@ import type { BuildPaths } from '../paths.ts';
 import { buildCatalogue } from './build-catalogue.ts';
 import { buildLookup } from './build-lookup.ts';
 import { buildShards } from './build-shards.ts';
-import { placesOf } from './pagefind-shard.ts';
 import { mergeShards } from './merge-shards.ts';
 import { readAbbreviations } from './read-abbreviations.ts';
 import { readCourseUses } from './read-course-uses.ts';
@@ -18,7 +17,7 @@ import type { Entry, Manifest } from './types.ts';
 const usualShardSize = 3_000_000;
 
 /** Counts up when what is written for the same documents changes, so that kept shards are built anew. */
-const indexVersion = '7';
+const indexVersion = '8';
 
 /**
  * Indexes an archive into `<dist>/pagefind/`: the chunks that Pagefind wrote, merged over all shards, the
@@ -57,12 +56,13 @@ export async function buildSearchIndex(
     await cp(path.join(folder, 'text'), path.join(out, textFolder(keys[i])), { recursive: true });
   }
   const index = `index-${digest(keys.join()).slice(0, 10)}`;
-  const parts = folders.map((folder, i) => ({ folder, places: placesOf(summaries[i]?.length ?? []) }));
-  const chunks = await mergeShards(parts, path.join(out, index));
+  const parts = folders.map((folder, i) => ({ folder, length: summaries[i]?.length ?? [] }));
+  const { chunks, split } = await mergeShards(parts, path.join(out, index));
   const manifest: Manifest = {
     base: siteBase(),
     index,
     chunks,
+    split,
     shards: summaries.map(({ ids }, i) => ({ folder: textFolder(keys[i]), documents: ids.length })),
     catalogue: buildCatalogue(sources, summaries, paths.content, await readCourseUses(paths.content)),
     abbreviations: readAbbreviations(paths.content),

@@ -3,6 +3,8 @@ import { pieceAt } from './pieces.ts';
 /** Provisions that a result shows at most, and files that it may fetch for them. */
 export const mostExcerpts = 3;
 const mostPieces = 2;
+/** With so many places in the first file, and every phrase, the second one is not worth its way. */
+const enough = 2;
 
 /**
  * The pieces of a text that a result is cut from, in reading order: those with most of the phrases, then with most
@@ -23,10 +25,14 @@ export function choosePieces(lists: readonly (readonly number[])[]): number[] {
   );
   const chosen: number[] = [];
   let shown = 0;
-  for (const [number, { places }] of graded) {
-    if (chosen.length === mostPieces || shown >= mostExcerpts) break;
+  const missing = new Set(lists.keys());
+  for (const [number, { places, phrases }] of graded) {
+    const adds = shown < enough || [...phrases].some((phrase) => missing.has(phrase));
+    if (chosen.length === mostPieces) break;
+    if (!adds) continue;
     chosen.push(number);
     shown += places;
+    for (const phrase of phrases) missing.delete(phrase);
   }
   return chosen.length === 0 ? [0] : chosen.sort((a, b) => a - b);
 }

@@ -16,7 +16,7 @@ const fewCandidates = 6;
  * Where a phrase in normal form stands: every document that has it and no other, with the places of its beginnings.
  */
 export async function findPhrase(reader: IndexReader, phrase: string, loadFold: LoadFold): Promise<Postings> {
-  const tokens = spread(phraseTokens(phrase));
+  const tokens = spread(phraseTokens(phrase, reader.isSplit));
   let found: Uint32Array | undefined;
   for (let at = 0; at < tokens.length; at += round) {
     if (found !== undefined && tokens.length - at > 2) {

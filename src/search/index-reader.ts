@@ -1,7 +1,7 @@
 import { Chunk } from './chunk.ts';
-import { byRow, union, type Postings } from './postings.ts';
+import { byRow, following, startsOf, union, type Postings } from './postings.ts';
 import { countPieces, pieceAt } from './pieces.ts';
-import type { PhraseToken } from './tokens.ts';
+import { rowsMark, type PhraseToken } from './tokens.ts';
 import type { Entry, Lookup, Manifest, StoredPiece } from './types.ts';
 
 /** Gives the bytes of a file of the index by its path below `pagefind/`; throws a MissingFile where there is none. */
@@ -22,6 +22,8 @@ export class IndexReader {
   readonly starts: Uint32Array;
   /** The first row of each shard. */
   readonly #firstRows: number[] = [];
+  /** Frequent pairs, whose places are apart by the character that follows. */
+  readonly #split = new Set<string>();
 
   private constructor(entry: Entry, manifest: Manifest, read: ReadBytes) {
     this.#entry = entry;
@@ -32,9 +34,10 @@ export class IndexReader {
       this.#firstRows.push(row);
       row += documents;
     }
-    let place = 0;
-    // One place more than tokens, so that no phrase runs from one text into the next.
-    this.starts = Uint32Array.from(manifest.catalogue.length, (tokens) => (place += tokens + 1) - tokens - 1);
+    this.starts = startsOf(manifest.catalogue.length);
+    for (const [first, seconds] of Object.entries(manifest.split)) {
+      for (const second of seconds) this.#split.add(first + second);
+    }
   }
 
   static async open(read: ReadBytes): Promise<IndexReader> {
@@ -48,10 +51,18 @@ export class IndexReader {
   }
 
   /** The places of a token in the row of all texts, rising. */
-  async places({ token, prefix }: PhraseToken): Promise<Uint32Array> {
-    if (prefix) return this.#beginning(token);
-    const at = this.manifest.chunks.findLastIndex((from) => from <= token);
-    return at < 0 ? new Uint32Array() : (await this.#chunk(at)).places(token);
+  async places({ token, prefix, follower }: PhraseToken): Promise<Uint32Array> {
+    if (follower !== undefined) return this.#followed(token, follower);
+    return prefix || this.isSplit(token) ? this.#beginning(token) : this.#list(token);
+  }
+
+  /** Whether a pair is so frequent that its places are split by the character that follows. */
+  isSplit = (token: string): boolean => this.#split.has(token);
+
+  /** The rows of the documents that have a pair; cheaper than its places where it is frequent. */
+  async rows(token: string): Promise<Iterable<number>> {
+    if (this.isSplit(token)) return this.#list(token + rowsMark);
+    return byRow(await this.#list(token), this.starts).keys();
   }
 
   /** The places of a token by document, as its row. */
@@ -85,6 +96,21 @@ export class IndexReader {
     return this.#lookup;
   }
 
+  /** The places of a split pair before a certain character: a list of their own, or among the others. */
+  async #followed(token: string, follower: string): Promise<Uint32Array> {
+    const own = await this.#list(token + follower);
+    if (own.length > 0) return own;
+    const next = { token: token.slice(-1) + follower, offset: 1, prefix: false };
+    const [others, after] = await Promise.all([this.#list(token), this.places(next)]);
+    return following(others, after, 1);
+  }
+
+  /** The places of exactly one word of the index. */
+  async #list(word: string): Promise<Uint32Array> {
+    const at = this.manifest.chunks.findLastIndex((from) => from <= word);
+    return at < 0 ? new Uint32Array() : (await this.#chunk(at)).places(word);
+  }
+
   async #beginning(prefix: string): Promise<Uint32Array> {
     const { chunks } = this.manifest;
     const first = Math.max(
@@ -96,7 +122,8 @@ export class IndexReader {
     const lists = await Promise.all(
       numbers.map(async (number) => {
         const chunk = await this.#chunk(number);
-        return chunk.beginning(prefix).map((word) => chunk.places(word));
+        const words = chunk.beginning(prefix).filter((word) => !word.endsWith(rowsMark));
+        return words.map((word) => chunk.places(word));
       }),
     );
     return union(lists.flat());

@@ -5,7 +5,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { createIndex, close } from 'pagefind';
 import { readMeta, readPlaces, unpack, wordsOf } from './pagefind-format.ts';
 import { readRecord, type SearchSource } from './read-records.ts';
-import { ShardWordsWriter, wordsFile } from './shard-words.ts';
+import { lettersFile, ShardWordsWriter, wordsFile } from './shard-words.ts';
 import { tokensOf } from './tokens.ts';
 
 /** What the manifest says of the documents of a shard, in the order of its rows. */
@@ -22,6 +22,7 @@ export const placesOf = (length: readonly number[]): number =>
 
 /**
  * Indexes some documents with Pagefind into a folder: `words.bin` the words that Pagefind found with their places,
+ * `letters.bin` the letters of the texts,
  * `text/<row>-<piece>.bin` the packed pieces of their texts, `shard.json` the summary. The
  * service of Pagefind is ended afterwards, which frees its memory.
  */
@@ -32,12 +33,14 @@ export async function buildShard(sources: readonly SearchSource[], folder: strin
   const { index, errors } = await createIndex({});
   if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
   const summary: ShardSummary = { ids: [], title: [], head: [], length: [] };
+  const letters: string[] = [];
   for (const [row, source] of sources.entries()) {
     const { paragraphs, title, head, pieces } = await readRecord(source);
     const { id } = source.document.metadata;
     const tokens = tokensOf(paragraphs);
     const answer = await index.addCustomRecord({ url: id, content: tokens.join(' '), language: 'und' });
     if (answer.errors.length > 0) throw new Error(`${source.document.file}: ${answer.errors.join('; ')}`);
+    letters.push(tokens.map((token) => token.charAt(0)).join(''), '\0');
     summary.ids.push(id);
     summary.title.push(title);
     summary.head.push(head);
@@ -52,6 +55,7 @@ export async function buildShard(sources: readonly SearchSource[], folder: strin
   await close();
   if (written.errors.length > 0) throw new Error(`Pagefind wrote no index: ${written.errors.join('; ')}`);
   await writeFile(path.join(aside, wordsFile), await readWords(raw, summary));
+  await writeFile(path.join(aside, lettersFile), Buffer.from(letters.join(''), 'utf16le'));
   await rm(raw, { recursive: true });
   await writeFile(path.join(aside, 'shard.json'), JSON.stringify(summary));
   // Another build may have been quicker; its shard is the same.

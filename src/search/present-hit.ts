@@ -28,7 +28,10 @@ export async function presentHit(
 ): Promise<Hit> {
   const { manifest } = reader;
   const phrases = found.marks[match];
-  const numbers = choosePieces(found.places(match, row));
+  // The title is shown anyway, and every piece has it.
+  const title = manifest.catalogue.title[row] ?? 0;
+  const lists = await found.places(match, row);
+  const numbers = choosePieces(lists.map((places) => places.filter((place) => place >= title)));
   const pieces = await Promise.all(numbers.map((number) => reader.piece(row, number)));
   const [document] = pieces;
   if (document === undefined) throw new Error(`Row ${row} has no text.`);

@@ -15,12 +15,15 @@ export type Match = 'exact' | 'related';
 /** What a search found: rows in order, each group apart, and what to mark in their texts. */
 export interface Found {
   exact: number[];
+  /** In no order: that costs more, and is seldom asked for. */
   related: number[];
+  /** The rows of a group, the best first. */
+  ordered: (match: Match) => Promise<number[]>;
   facets: FacetCounts;
   /** Normal forms to mark in exact hits, and in related ones. */
   marks: Record<Match, string[]>;
   /** Where a document has the words: one list of places for each phrase that it has. */
-  places: (match: Match, row: number) => number[][];
+  places: (match: Match, row: number) => Promise<number[][]>;
   /** Hits of each exact document. */
   counts: Map<number, number>;
   /** Spellings that were asked for besides what was typed. */
@@ -56,32 +59,36 @@ export class Searcher {
       excluded.some((phrases) => phrases.some(({ hits }) => hits.has(row)));
     const all = this.#exactRows(query, words, state).filter((row) => !out(row));
     const wide = (await this.#wide(query, words, new Set(all))).filter((row) => !out(row));
-    const apart = await this.#related(query, new Set([...all, ...wide]), all.length > 0);
+    const parts = [...new Set(query.words.flatMap(({ phrases }) => pieces(phrases[0] ?? '')))].slice(
+      0,
+      mostPieces,
+    );
+    const apart = await this.#related(parts, new Set([...all, ...wide]), all.length > 0);
     const relatedAll = [...wide, ...apart.filter((row) => !out(row))];
     const tests = rowTests(state, catalogue, this.#values);
     const exact = passing(all, tests);
+    const related = passing(relatedAll, tests);
     const marks: Found['marks'] = {
       exact: query.words.flatMap(({ phrases }) => phrases),
-      related: [
-        ...new Set(query.words.flatMap(({ phrases, long }) => [...long, ...pieces(phrases[0] ?? '')])),
-      ].slice(0, mostPieces),
+      related: [...new Set([...query.words.flatMap(({ long }) => long), ...parts])].slice(0, mostPieces),
     };
-    const hits: Record<Match, Postings[]> = {
-      exact: words.flat().map((each) => each.hits),
-      related:
-        relatedAll.length === 0 ? [] : await Promise.all(marks.related.map((each) => this.#find(each))),
-    };
+    const ranked = rank(
+      exact,
+      words,
+      catalogue,
+      words.length === 0 && state.sort === 'relevance' ? 'newest' : state.sort,
+    );
+    const placesOf = async (match: Match): Promise<Postings[]> =>
+      match === 'exact' ? words.flat().map((each) => each.hits) : this.#findAll(marks.related);
     return {
-      exact: rank(
-        exact,
-        words,
-        catalogue,
-        words.length === 0 && state.sort === 'relevance' ? 'newest' : state.sort,
-      ),
-      related: passing(relatedAll, tests).slice(0, 200),
+      exact: ranked,
+      related,
+      ordered: async (match) =>
+        match === 'exact' ? ranked : this.#byStrength(related, new Set(wide), await this.#findAll(parts)),
       facets: countFacets(all.length > 0 ? all : relatedAll, tests, this.#values, datesFor(state, catalogue)),
       marks,
-      places: (match, row) => hits[match].flatMap((each) => (each.has(row) ? [each.get(row) ?? []] : [])),
+      places: async (match, row) =>
+        (await placesOf(match)).flatMap((each) => (each.has(row) ? [each.get(row) ?? []] : [])),
       counts: countHits(exact, words),
       direct: await this.#direct(state, fold),
       widened: [...new Set(query.words.flatMap(({ phrases, long }) => [...phrases.slice(1), ...long]))],
@@ -127,40 +134,43 @@ export class Searcher {
     return rank(rows, both, this.reader.manifest.catalogue, 'relevance');
   }
 
-  /**
-   * Documents with the pieces of the words, not the words: with all of them, or, where nothing is exact, with at
-   * least half of them; those with most pieces, then with most places, first.
-   */
-  async #related(query: Query, exact: ReadonlySet<number>, isAnyExact: boolean): Promise<number[]> {
-    const list = [...new Set(query.words.flatMap(({ phrases }) => pieces(phrases[0] ?? '')))].slice(
-      0,
-      mostPieces,
+  /** Documents with the pieces of the words, not the words: with all, or, where nothing is exact, with half of them. */
+  async #related(
+    parts: readonly string[],
+    exact: ReadonlySet<number>,
+    isAnyExact: boolean,
+  ): Promise<number[]> {
+    if (parts.length < 2) return [];
+    const lists = await Promise.all(parts.map((part) => this.reader.rows(part)));
+    const least = isAnyExact ? parts.length : Math.ceil(parts.length / 2);
+    const has = new Map<number, number>();
+    for (const list of lists) for (const row of list) has.set(row, (has.get(row) ?? 0) + 1);
+    return [...has].flatMap(([row, count]) => (count >= least && !exact.has(row) ? [row] : []));
+  }
+
+  /** Related rows: those `first`, in their order, then those with most pieces, then with most places. */
+  #byStrength(rows: readonly number[], first: ReadonlySet<number>, hits: readonly Postings[]): number[] {
+    const strength = new Map(
+      rows.map((row) => {
+        const counts = hits.map((each) => Math.min(each.get(row)?.length ?? 0, 10));
+        return [row, { has: counts.filter(Boolean).length, places: counts.reduce((a, b) => a + b, 0) }];
+      }),
     );
-    if (list.length < 2) return [];
-    const hits = await Promise.all(list.map((piece) => this.#find(piece)));
-    const least = isAnyExact ? list.length : Math.ceil(list.length / 2);
-    const strength = new Map<number, { has: number; places: number }>();
-    for (const postings of hits) {
-      for (const [row, places] of postings) {
-        if (exact.has(row)) continue;
-        const sum = strength.get(row) ?? { has: 0, places: 0 };
-        strength.set(row, { has: sum.has + 1, places: sum.places + Math.min(places.length, 10) });
-      }
-    }
-    return [...strength]
-      .filter(([, { has }]) => has >= least)
-      .sort(([a, x], [b, y]) => y.has - x.has || y.places - x.places || a - b)
-      .map(([row]) => row);
+    const others = rows.filter((row) => !first.has(row));
+    const of = (row: number): { has: number; places: number } => strength.get(row) ?? { has: 0, places: 0 };
+    others.sort((a, b) => of(b).has - of(a).has || of(b).places - of(a).places || a - b);
+    return [...rows.filter((row) => first.has(row)), ...others];
+  }
+
+  #findAll(phrases: readonly string[]): Promise<Postings[]> {
+    return Promise.all(phrases.map((phrase) => this.#find(phrase)));
   }
 }
 
-/** The pairs of Han characters that a phrase is proved by: about its words. */
+/** The pairs of everyday Han characters that a phrase is proved by: about its words. */
 function pieces(phrase: string): string[] {
-  const characters = [...phrase];
-  return phraseTokens(phrase)
-    .filter(({ prefix }) => !prefix)
-    .map(({ offset }) => characters.slice(offset, offset + 2).join(''))
-    .filter((piece) => /^\p{Script=Han}{2}$/u.test(piece));
+  const tokens = phraseTokens(phrase).filter(({ prefix }) => !prefix);
+  return tokens.map(({ token }) => token).filter((token) => /^[\u3400-\u9fff]{2}$/u.test(token));
 }
 
 function countHits(rows: readonly number[], words: readonly PhraseHits[][]): Map<number, number> {

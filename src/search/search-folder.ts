@@ -22,8 +22,10 @@ export async function searchFolder(dist: string, query: string, limit = 10): Pro
   const reader = await IndexReader.open(readFromFolder(dist));
   const state = readState(query.startsWith('?') ? query : `?q=${encodeURIComponent(query)}`);
   const found = await new Searcher(reader, loadFold).search(state);
-  const show = (match: Match): Promise<Hit[]> =>
-    Promise.all(found[match].slice(0, limit).map((row) => presentHit(reader, found, match, row, state.q)));
+  const show = async (match: Match): Promise<Hit[]> => {
+    const rows = (await found.ordered(match)).slice(0, limit);
+    return Promise.all(rows.map((row) => presentHit(reader, found, match, row, state.q)));
+  };
   return {
     query,
     exact: found.exact.length,

@@ -3,6 +3,9 @@ import { ByteReader, ByteWriter } from './bytes.ts';
 /** The file of a shard that has its words in order, each with its places in the row of the shard's texts. */
 export const wordsFile = 'words.bin';
 
+/** The file of a shard that has the first code of the token at each place, 16 bits each. */
+export const lettersFile = 'letters.bin';
+
 /** Writes the words of a shard: `(word, first place, last place, number of bytes, distances after the first)…`. */
 export class ShardWordsWriter {
   readonly #file = new ByteWriter();

@@ -7,6 +7,9 @@
 /** Stands between two paragraphs, so that no phrase runs from one into the next. */
 export const paragraphEnd = '\uA0FE';
 
+/** After a pair that is split by its followers: the word that has the rows of the documents with it, not their places. */
+export const rowsMark = '\u0001';
+
 const escape = '\uA0FF';
 const yi = 0xa000;
 
@@ -43,20 +46,56 @@ export interface PhraseToken {
   offset: number;
   /** Whether any token that begins so will do: for a phrase of one character. */
   prefix: boolean;
+  /** The character after a frequent pair, encoded: the places where it follows are asked for, which are fewer. */
+  follower?: string;
 }
 
-/** The fewest tokens that prove a phrase in normal form: every second one, and the last. */
-export function phraseTokens(phrase: string): PhraseToken[] {
+/** What a token costs to ask for, about: all places of a pair that is split by its followers are many. */
+const costs = { pair: 1, withFollower: 1.2, splitPair: 6 } as const;
+
+/**
+ * The cheapest tokens that together cover a phrase in normal form: pairs, every second one and the last, and for pairs
+ * that are split (`isSplit` knows them) those with the character that follows.
+ */
+export function phraseTokens(
+  phrase: string,
+  isSplit: (token: string) => boolean = () => false,
+): PhraseToken[] {
   const characters = [...phrase];
   const [only] = characters;
   if (only === undefined) return [];
   if (characters.length === 1) return [{ token: tokenOf(only, undefined), offset: 0, prefix: true }];
-  const offsets: number[] = [];
-  for (let i = 0; i + 1 < characters.length; i += 2) offsets.push(i);
-  if (characters.length % 2 === 1) offsets.push(characters.length - 2);
-  return offsets.map((offset) => ({
-    token: tokenOf(characters[offset] ?? '', characters[offset + 1]),
-    offset,
-    prefix: false,
-  }));
+  // For each number of characters from the front, the cheapest way to cover them.
+  const best: Way[] = [{ cost: 0, before: undefined, token: undefined }];
+  for (let offset = 0; offset + 1 < characters.length; offset += 1) {
+    const token = tokenOf(characters[offset] ?? '', characters[offset + 1]);
+    const split = isSplit(token);
+    const pair = { token, offset, prefix: false };
+    extend(best, 2, pair, split ? costs.splitPair : costs.pair);
+    const next = characters[offset + 2];
+    const follower = next === undefined ? '' : encodeCharacter(next);
+    // Only followers of one code have lists of their own.
+    if (split && follower.length === 1) extend(best, 3, { ...pair, follower }, costs.withFollower);
+  }
+  const tokens: PhraseToken[] = [];
+  for (let way = best.at(-1); way?.token !== undefined; way = way.before) tokens.unshift(way.token);
+  return tokens;
+}
+
+interface Way {
+  cost: number;
+  before: Way | undefined;
+  token: PhraseToken | undefined;
+}
+
+/** Notes that a token of so many characters covers what comes after some way that reaches it. */
+function extend(best: Way[], length: number, token: PhraseToken, cost: number): void {
+  const end = token.offset + length;
+  for (let from = token.offset; from < end; from += 1) {
+    const before = best[from];
+    const known = best[end]?.cost ?? Infinity;
+    if (before !== undefined && before.cost + cost < known) {
+      best[end] = { cost: before.cost + cost, before, token };
+    }
+  }
 }

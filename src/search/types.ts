@@ -69,6 +69,8 @@ export interface Manifest {
   index: string;
   /** The first word of each chunk. */
   chunks: string[];
+  /** Frequent pairs, which are split by the character that follows: their first codes, each with its second ones. */
+  split: Record<string, string>;
   shards: ShardManifest[];
   catalogue: Catalogue;
   /** Short words and what they stand for, in normal form. */

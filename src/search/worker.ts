@@ -2,7 +2,7 @@
 import { loadFold } from './elements/load-fold.ts';
 import { IndexReader, MissingFile, readEntry, readLookup } from './index-reader.ts';
 import { pageSize, type Answer, type Request } from './messages.ts';
-import { presentHit } from './present-hit.ts';
+import { presentHit, type Hit } from './present-hit.ts';
 import { readFromSite } from './read-from-site.ts';
 import { Searcher, type Found, type Match } from './run-search.ts';
 import { writeState } from './state.ts';
@@ -38,10 +38,10 @@ async function find(request: Request): Promise<Answer> {
   const address = writeState(state);
   const found = last?.address === address ? last.found : await own.search(state);
   last = { address, found };
-  const show = (match: Match, from: number, count: number) =>
-    Promise.all(
-      found[match].slice(from, from + count).map((row) => presentHit(reader, found, match, row, state.q)),
-    );
+  const show = async (match: Match, from: number, count: number): Promise<Hit[]> => {
+    const rows = count === 0 ? [] : (await found.ordered(match)).slice(from, from + count);
+    return Promise.all(rows.map((row) => presentHit(reader, found, match, row, state.q)));
+  };
   if (request.type === 'more') return { id, more: await show(request.match, request.from, pageSize) };
   const exact = await show('exact', 0, request.counts.exact);
   // Related documents wait for a click where there are exact ones: each costs files.

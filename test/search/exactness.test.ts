@@ -102,6 +102,34 @@ test('many small shards, merged, find what one finds', async () => {
   }
 }, 60_000);
 
+test('pairs so frequent that they are split by what follows them are found alone and in every phrase', async () => {
+  const few = [...'党建工作述职员，1𠮷'];
+  const long = fc
+    .sample(fc.array(fc.constantFrom(...few), { minLength: 9000, maxLength: 9000 }), { numRuns: 9, seed: 4 })
+    // One pair with a follower that is rare beside the others, one that ends a paragraph.
+    .map((characters, i) => `${characters.join('')}党建章${'工作工'.repeat(i)}\n\n述职`);
+  const frequent = await smallIndex(long.map((body, i) => ({ id: idOf(i), title: titleOf(i), body })));
+  expect(frequent.reader.isSplit('党建')).toBe(true);
+  const phrase = fc
+    .array(fc.constantFrom(...few, '章'), { minLength: 1, maxLength: 7 })
+    .map((characters) => characters.join(''))
+    .filter((text) => normalForm(text).text !== '');
+  const plain = long.map((body, i) =>
+    [titleOf(i), ...body.split('\n\n')].map((text) => normalForm(text).text),
+  );
+  await fc.assert(
+    fc.asyncProperty(phrase, async (text) => {
+      const { exactIds } = await frequent.ask(`?widen=off&q=${encodeURIComponent(`"${text}"`)}`);
+      const wanted = normalForm(text).text;
+      const having = plain.flatMap((lines, i) =>
+        lines.some((line) => line.includes(wanted)) ? [idOf(i)] : [],
+      );
+      expect(exactIds.sort()).toEqual(having);
+    }),
+    { numRuns: 500 },
+  );
+}, 60_000);
+
 test('the same archive gives the same files', async () => {
   const listing = async (folder: string): Promise<[string, string][]> => {
     const names = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((each) =>

@@ -50,7 +50,11 @@ export async function smallIndex(
     searcher,
     async ask(address: string) {
       const found = await searcher.search(readState(address));
-      return { ...found, exactIds: await idsOf(found.exact), relatedIds: await idsOf(found.related) };
+      return {
+        ...found,
+        exactIds: await idsOf(found.exact),
+        relatedIds: await idsOf(await found.ordered('related')),
+      };
     },
   };
 }

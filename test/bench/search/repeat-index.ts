@@ -4,8 +4,8 @@ import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { buildPaths } from '../../../src/paths.ts';
 import { buildSearchIndex } from '../../../src/search/build-index.ts';
-import { mergeShards } from '../../../src/search/merge-shards.ts';
-import { placesOf, type ShardSummary } from '../../../src/search/pagefind-shard.ts';
+import { mergeShards, type KeptShard } from '../../../src/search/merge-shards.ts';
+import type { ShardSummary } from '../../../src/search/pagefind-shard.ts';
 import type { Column, Entry, ListColumn, Manifest } from '../../../src/search/types.ts';
 
 /** Puts the index of an archive, repeated until it has so many documents, into a built site; gives their number. */
@@ -26,7 +26,7 @@ export async function repeatIndex(content: string, dist: string, documents: numb
   const large: Manifest = {
     ...manifest,
     index: 'index-large',
-    chunks: await mergeShards(repeat(shards), path.join(out, 'index-large')),
+    ...(await mergeShards(repeat(shards), path.join(out, 'index-large'))),
     shards: repeat(manifest.shards),
     catalogue: {
       ...catalogue,
@@ -52,10 +52,7 @@ export async function repeatIndex(content: string, dist: string, documents: numb
 }
 
 /** The kept shards of which an index was merged: the folders of its texts have the beginnings of their names. */
-async function keptShards(
-  cache: string,
-  { shards }: Manifest,
-): Promise<{ folder: string; places: number }[]> {
+async function keptShards(cache: string, { shards }: Manifest): Promise<KeptShard[]> {
   const names = await readdir(cache);
   return Promise.all(
     shards.map(async (shard) => {
@@ -64,7 +61,7 @@ async function keptShards(
         names.find((name) => name.startsWith(shard.folder.slice('text-'.length))) ?? '',
       );
       const { length } = JSON.parse(await readFile(path.join(folder, 'shard.json'), 'utf8')) as ShardSummary;
-      return { folder, places: placesOf(length) };
+      return { folder, length };
     }),
   );
 }
