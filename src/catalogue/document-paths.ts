@@ -1,10 +1,12 @@
 import type { Withdrawal } from '../document/log.ts';
+import { readBody } from '../render/cache.ts';
 import { getDocuments, type DocumentEntry } from './documents.ts';
 import { withdrawals } from './log.ts';
 import { originalOf } from './originals.ts';
 import { keyed, keyOf } from './page-key.ts';
 import { receiptOf } from './receipt.ts';
 import { surroundingsOf } from './surroundings.ts';
+import { toParts } from './text-parts.ts';
 
 export interface DocumentProps extends Record<string, unknown> {
   entry: DocumentEntry;
@@ -49,4 +51,30 @@ export interface DocumentPagePath {
   props: { entry?: DocumentEntry; withdrawal?: Withdrawal & { date: string } };
   /** Absent for what was withdrawn: few pages, which name whatever took their place. */
   cacheKey?: string;
+}
+
+/** Characters below which no text can be so long that it is divided. */
+const long = 20_000;
+
+/** The static paths of the further parts of the texts that are too long for one page. */
+export async function partPaths(): Promise<PartPath[]> {
+  const paths: PartPath[] = [];
+  for (const path of await documentPaths()) {
+    const { entry } = path.props;
+    if (entry.characters < long) continue;
+    const parts = toParts((await readBody(entry.digest)).html).length;
+    const { links, citedBy } = await surroundingsOf(entry);
+    const cacheKey = keyOf([entry, links, citedBy]);
+    for (let part = 2; part <= parts; part += 1) {
+      paths.push({ params: { ...path.params, part: String(part) }, props: { entry, part }, cacheKey });
+    }
+  }
+  return paths;
+}
+
+/** The static path of the second or a further part of a text. */
+export interface PartPath {
+  params: { kind: string; id: string; part: string };
+  props: { entry: DocumentEntry; part: number };
+  cacheKey: string;
 }

@@ -1,6 +1,5 @@
 import type { OutsideReference } from '../citations/resolve-references.ts';
 import { versionDate } from '../document/version-dates.ts';
-import type { RenderedBody } from '../render/types.ts';
 import { getDocumentsById, getGraph, type DocumentEntry } from './documents.ts';
 
 /** A reference from one document of the archive to another, or to one that it lacks. */
@@ -38,8 +37,8 @@ async function load(): Promise<References> {
 
 const placeholder = /<a data-r="(\d+)">([\s\S]*?)<\/a>/gu;
 
-/** The HTML of a body with its references to other documents as links; those that the archive lacks are text. */
-export function linkedHtml({ html }: RenderedBody, links: readonly ReferenceLink[]): string {
+/** The HTML of a body, or a part, with its references to other documents as links; those it lacks are text. */
+export function linkedHtml(html: string, links: readonly ReferenceLink[]): string {
   const byIndex = new Map(links.map((each) => [each.index, each]));
   return html.replaceAll(placeholder, (_all, index: string, text: string) => {
     const link = byIndex.get(Number(index));

@@ -17,6 +17,9 @@ export const urls = {
   home: at(),
   kind: (kind: Kind): string => at(`${kind}/`),
   document: (kind: Kind, id: string): string => at(`${kind}/${id}/`),
+  /** The n-th part of a text that is too long for one page; the first is the page of the document. */
+  documentPart: (kind: Kind, id: string, part: number): string =>
+    at(part === 1 ? `${kind}/${id}/` : `${kind}/${id}/${part}/`),
   /** The document as Word and as plain text, beside its page. */
   word: (kind: Kind, id: string): string => at(`${kind}/${id}.docx`),
   plainText: (kind: Kind, id: string): string => at(`${kind}/${id}.txt`),

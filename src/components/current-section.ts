@@ -1,13 +1,16 @@
 /** Marks the section that is being read in the outline at the side. */
+import { wholeText } from './whole-text.ts';
+
 const links = new Map(
   [...document.querySelectorAll<HTMLAnchorElement>('.side-nav .outline a')].map((link) => [
     decodeURIComponent(link.hash.slice(1)),
     link,
   ]),
 );
-const places = [...links.keys()]
-  .map((id) => document.getElementById(id))
-  .filter((element) => element !== null);
+const findPlaces = (): HTMLElement[] =>
+  [...links.keys()].map((id) => document.getElementById(id)).filter((element) => element !== null);
+
+let places = findPlaces();
 
 let current: HTMLAnchorElement | undefined;
 let waiting = false;
@@ -38,4 +41,8 @@ function soon(): void {
 if (places.length > 0) {
   window.addEventListener('scroll', soon, { passive: true });
   update();
+  void wholeText.then(() => {
+    places = findPlaces();
+    soon();
+  });
 }

@@ -3,6 +3,7 @@
  * (listening) is loaded when it is first asked for.
  */
 import { isKept, keepOrDrop } from './kept-papers.ts';
+import { wholeText } from './whole-text.ts';
 
 const said = document.querySelector('[data-said]');
 
@@ -15,7 +16,7 @@ interface Act {
 }
 
 const acts: Readonly<Record<string, Act>> = {
-  print: { run: () => window.print() },
+  print: { run: () => void wholeText.then(() => window.print()) },
   'copy-link': { run: (button) => void copy(location.href, button) },
   'copy-address': {
     run: (button) => void copy(new URL(button.dataset['address'] ?? '', location.href).href, button),
@@ -31,7 +32,9 @@ const acts: Readonly<Record<string, Act>> = {
   listen: {
     possible: () => 'speechSynthesis' in window,
     run: (button) =>
-      void import('./listening/listen.ts').then(({ startListening }) => startListening(button, say)),
+      void Promise.all([import('./listening/listen.ts'), wholeText]).then(([{ startListening }]) =>
+        startListening(button, say),
+      ),
   },
   keep: {
     prepare: (button) => showKept(button, isKept(button.dataset['id'] ?? '')),

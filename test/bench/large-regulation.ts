@@ -25,7 +25,7 @@ export async function run(): Promise<void> {
     await writeFile(path.join(archive, 'regulations', `${id}.mdx`), await composeCode(corpus));
     const site = await buildAndServe(archive);
     try {
-      const html = await readFile(path.join(site.folder, 'regulation', id, 'index.html'));
+      const html = await readPages(path.join(site.folder, 'regulation', id));
       const text = await readFile(path.join(site.folder, 'regulation', `${id}.txt`));
       console.table([await weigh(html, text)]);
       console.table([await measure(`${site.url}regulation/${id}/`)]);
@@ -35,6 +35,12 @@ export async function run(): Promise<void> {
   } finally {
     await rm(archive, { recursive: true });
   }
+}
+
+/** The page of a document with the further parts that it takes in. */
+async function readPages(folder: string): Promise<Uint8Array> {
+  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('index.html'));
+  return Buffer.concat(await Promise.all(names.map((name) => readFile(path.join(folder, name)))));
 }
 
 /** The parts in order, their articles counted through. */
@@ -75,7 +81,7 @@ async function weigh(html: Uint8Array, text: Uint8Array): Promise<Record<string,
   const [page, plain] = [html, text].map((bytes) => gzipSync(bytes).length) as [number, number];
   return {
     articles: new TextDecoder().decode(html).match(/<div id="t\d+"/gu)?.length,
-    'HTML kB': Math.round(html.length / 1000),
+    'HTML kB, all parts': Math.round(html.length / 1000),
     'HTML gzip kB': Math.round(page / 1000),
     'text gzip kB': Math.round(plain / 1000),
     ratio: (page / plain).toFixed(2),

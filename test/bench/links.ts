@@ -15,8 +15,13 @@ export async function run([folder = buildPaths().out]: string[]): Promise<void> 
   for (const page of pages) {
     const html = await readFile(path.join(folder, page), 'utf8');
     const ids = [...html.matchAll(/\sid="([^"]+)"/gu)].map(([, id]) => id ?? '');
-    anchors.set(page, new Set(ids));
-    if (new Set(ids).size !== ids.length) repeated.push(page);
+    const own = new Set(ids);
+    anchors.set(page, new Set([...own, ...(anchors.get(page) ?? [])]));
+    if (own.size !== ids.length) repeated.push(page);
+    // The page of a divided text puts its further parts behind the first: their anchors are its own.
+    const whole = page.replace(/\/\d+\/index\.html$/u, '/index.html');
+    if (/^(?:speech|plan|regulation)\/(?!page\/)/u.test(page) && whole !== page)
+      anchors.set(whole, new Set([...own, ...(anchors.get(whole) ?? [])]));
     for (const [, href = ''] of html.matchAll(/<a [^>]*?href="([^"]+)"/gu)) {
       const { origin, pathname, hash } = new URL(href.replaceAll('&amp;', '&'), `http://site/${page}`);
       if (origin !== 'http://site') continue;

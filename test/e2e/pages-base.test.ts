@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { toQrCode } from '../../src/exports/qr-code.ts';
+import { toHanNumeral } from '../../src/text/numerals.ts';
 import { useBrowser } from './browser.ts';
 import { buildAndServe, type BuiltSite } from './built-site.ts';
 
@@ -36,11 +37,52 @@ beforeAll(async () => {
       review: [{ field: 'dates' }],
     }),
   );
+  write('regulations/cn-2026-fa-dian.mdx', longCode());
   site = await buildAndServe(content, { SITE_BASE: '/archive/', SITE_ORIGIN: 'https://archive.example' });
 });
 afterAll(async () => {
   await site.close();
   rmSync(content, { recursive: true, force: true });
+});
+
+/** A code of 1,000 articles, whose text is too long for one page. */
+function longCode(): string {
+  const lines = ['---\nid: cn-2026-fa-dian\nkind: regulation\ntitle: 云山县法典\nscript: zh-Hans\n---'];
+  for (let article = 1; article <= 1000; article += 1) {
+    if (article % 50 === 1) lines.push(`## 第${toHanNumeral((article + 49) / 50)}章　章名`);
+    lines.push(`第${toHanNumeral(article)}条　${'藏书阁须备纸墨，借阅者自取自还。'.repeat(6)}`);
+  }
+  lines.push('第一千零一条　依照第三条办理。');
+  return `${lines.join('\n\n')}\n`;
+}
+
+const code = 'regulation/cn-2026-fa-dian/';
+
+test('a text too long for one page is read to its end without JavaScript', async () => {
+  const html = readFileSync(path.join(site.folder, code, 'index.html'));
+  expect(html.length).toBeLessThan(300_000);
+  const page = await openPage({ javaScriptEnabled: false, viewport: { width: 1440, height: 900 } });
+  await page.goto(site.url + code);
+  await page.locator('.side-nav').getByRole('link', { name: '第二十章' }).click();
+  expect(await page.locator(':target').textContent()).toBe('第二十章　章名');
+  await page.locator('#t1001').getByRole('link', { name: '第三条' }).click();
+  expect(new URL(page.url()).pathname).toBe(`/archive/${code}`);
+  expect(await page.locator(':target').getAttribute('id')).toBe('t3');
+});
+
+test('a text too long for one page is made whole there: its anchors and Chinese names keep', async () => {
+  for (const [anchor, id] of [
+    ['t1001', 't1001'],
+    ['第八百条', 't800'],
+  ]) {
+    const page = await openPage({ viewport: { width: 1440, height: 900 } });
+    await page.goto(`${site.url}${code}#${anchor}`);
+    await page.locator(':target').waitFor();
+    expect(await page.locator(':target').getAttribute('id')).toBe(id);
+    expect(await page.locator('.art').count()).toBe(1001);
+    expect(await page.locator('main a[href*="/2/"], [data-parts]').count()).toBe(0);
+    expect(page.problems).toEqual([]);
+  }
 });
 
 test('under another base, no address of the site leaves it', () => {

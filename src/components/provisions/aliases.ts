@@ -2,6 +2,7 @@
  * Chinese names of places as anchors: #第十二条第二款 leads where #t12-k2 does and is written so in the address; where
  * the text has no such 款 or 项, it leads to the nearest place that it has.
  */
+import { wholeText } from '../whole-text.ts';
 import { findPlace } from './find-place.ts';
 
 function follow(): void {
@@ -13,4 +14,4 @@ function follow(): void {
 }
 
 window.addEventListener('hashchange', follow);
-follow();
+void wholeText.then(follow);

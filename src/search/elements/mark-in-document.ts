@@ -5,8 +5,14 @@
 const query = new URLSearchParams(location.search).get('q')?.trim() ?? '';
 const article = document.querySelector<HTMLElement>('[data-document]');
 
+/** The end of a very long text comes after its page (`ceku:whole`), and hits in it count. */
+const whole = new Promise<unknown>((resolve) => {
+  if (document.querySelector('[data-parts]') === null) resolve(undefined);
+  else document.addEventListener('ceku:whole', resolve, { once: true });
+});
+
 function look(article: HTMLElement, query: string): void {
-  void import('./hit-bar.ts').then(({ openHitBar }) => openHitBar(article, query));
+  void Promise.all([import('./hit-bar.ts'), whole]).then(([{ openHitBar }]) => openHitBar(article, query));
 }
 
 if (article !== null) {
