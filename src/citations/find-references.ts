@@ -1,6 +1,7 @@
 import { readMarker, type Block, type Structure } from '../structure/index.ts';
 import type { About } from './about.ts';
 import { amendedBy, turnsTo } from './amended-work.ts';
+import { goesOnFrom, type LastPlace } from './going-on.ts';
 import { findNumbers } from './numbers.ts';
 import { PlaceIds, standpointOf, type Standpoint } from './place-ids.ts';
 import { pathOf, readPlaces, type NamedPlace, type Step } from './places.ts';
@@ -55,6 +56,8 @@ class Finder {
   /** The paper named last, and the way named last, for 该法 and 同条. */
   #work: NamedWork | undefined;
   #steps: { steps: Step[]; work: NamedWork | undefined } | undefined;
+  /** The place of this text that its block named last. */
+  #last: LastPlace | undefined;
   /** The articles that the lead of a list names: 违反第四项 below is an item of theirs. */
   #lead: Step[][] = [];
   /** Where in the block a place of another paper was named last. */
@@ -85,6 +88,7 @@ class Finder {
     const numbers = findNumbers(text);
     const found: InBlock[] = [];
     this.#outsideAt = -1;
+    this.#last = undefined;
     if (this.#amends !== undefined && !text.startsWith('“')) this.#turnedTo = turnsTo(text) ?? this.#turnedTo;
     if (from.item === undefined) this.#lead = [];
     let cursor = skipMarker(block);
@@ -194,7 +198,9 @@ class Finder {
 
   /** A place without an owner: of this text, unless the text speaks of another paper's. */
   #bare(text: string, places: NamedPlace[], from: Standpoint, wide: boolean): InBlock[] {
-    const at = places[0]?.start ?? 0;
+    const [first] = places;
+    if (first === undefined) return [];
+    const at = first.start;
     if (this.#amends !== undefined) return wide ? this.#outside(text, places, this.#amended()) : [];
     // 依照《养蜂法》第三条…，第二款…: whose 第二款 it is, words alone can't tell.
     const speaksOfOther = this.#outsideAt >= 0 && !sentenceEnd.test(text.slice(this.#outsideAt, at));
@@ -203,10 +209,10 @@ class Finder {
     if (!wide && from.item !== undefined && breaks.test(text.slice(0, at)) && this.#lead.length > 0) {
       const [only, second] = this.#lead;
       if (only === undefined || second !== undefined) return [];
-      const whole = places.map((place) => ({ ...place, steps: [...only, ...place.steps] }));
-      return this.#inside(text, whole, from, at);
+      return this.#inside(text, below(only, places), from, at);
     }
-    const inside = this.#inside(text, places, from, at);
+    const above = wide || this.#last === undefined ? undefined : goesOnFrom(text, this.#last, first);
+    const inside = this.#inside(text, above === undefined ? places : below(above, places), from, at);
     if (wide && !speaksOfOther) return inside;
     return inside.filter(({ broken }) => broken === undefined);
   }
@@ -218,6 +224,7 @@ class Finder {
       const span = { start: index === 0 ? start : place.start, end: place.end };
       const range = place.closesRange && opens !== '' && resolved?.whole === true;
       this.#steps = { steps: articleSteps(resolved?.anchor) ?? place.steps, work: undefined };
+      this.#last = { ...span, steps: place.steps };
       if (from.item === undefined && place.steps[0]?.unit === 'article') this.#lead.push(place.steps);
       const reference: InBlock = {
         ...span,
@@ -287,6 +294,9 @@ class Finder {
       : this.#outside(text, whole, this.#steps.work);
   }
 }
+
+const below = (above: readonly Step[], places: readonly NamedPlace[]): NamedPlace[] =>
+  places.map((place) => ({ ...place, steps: [...above, ...place.steps] }));
 
 /** The article of an anchor as a step, `fj1-t4z1-k2` → 第四条之一; undefined outside articles. */
 function articleSteps(anchor = ''): Step[] | undefined {

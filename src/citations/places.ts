@@ -23,13 +23,15 @@ const n = `[${numeralCharacters}]`;
 /** 第十二条, （三）项, （三）, 十二: number, brackets, unit and 之一 are each there or not. */
 const counted = new RegExp(
   `(?<ordinal>第)?${blank}(?<open>[（(〔])?${blank}(?<number>${n}+)(?:${blank}[-－]${blank}(?<dashed>${n}+))?${blank}` +
-    `(?<close>[）)〕])?(?:${blank}(?<unit>${unitWords})(?:${blank}之${blank}(?<inserted>[一二三四五六七八九十]+)(?![${numeralCharacters}亿億分成倍个個]))?)?`,
+    `(?<close>[）)〕])?(?:${blank}(?<unit>${unitWords})(?:${blank}之${blank}(?<inserted>[一二三四五六七八九十]+)(?![${numeralCharacters}亿億分成倍个個定般切些方]))?)?`,
   'uy',
 );
 const separator = new RegExp(
   `${blank}(?<word>、|以及|及|或者|或|和|与|與|暨|至|到|[—－~～-]{1,2}|，|,)${blank}`,
   'uy',
 );
+/** A part of a place that has no address: 第三項後段、第四項 are a list all the same. */
+const partOf = /(?:[前中后後]段|但[书書]|本文|序文)?/uy;
 
 interface Counted {
   start: number;
@@ -62,6 +64,12 @@ function readCounted(text: string, at: number, numbering: Numbering): Counted | 
   };
 }
 
+function skipPart(text: string, at: number): number {
+  partOf.lastIndex = at;
+  partOf.exec(text);
+  return partOf.lastIndex;
+}
+
 function readSeparator(text: string, at: number): { word: string; end: number } | undefined {
   separator.lastIndex = at;
   const word = separator.exec(text)?.groups?.['word'];
@@ -80,13 +88,25 @@ function readGroup(text: string, at: number, numbering: Numbering): (Counted & {
     // Without 第 or brackets a number is one of a list that began with them.
     if (group.length === 0 && !next.ordinal && !next.bracketed) return [];
     group.push({ ...next, range });
-    if (next.unit !== undefined) return group.map((each) => ({ ...each, unit: next.unit }));
-    const parted = readSeparator(text, next.end);
+    const { unit } = next;
+    if (unit !== undefined) return isNumbered(group, unit) ? group.map((each) => ({ ...each, unit })) : [];
+    const parted = readSeparator(text, next.end) ?? besideBracket(text, next);
     if (parted === undefined || parted.word === '，') return [];
     range = isRange(parted.word);
     from = parted.end;
   }
 }
+
+/** Only what is below an article is numbered in brackets alone: （一）条 is an item that begins with a word. */
+const isNumbered = ([first]: readonly Counted[], unit: Unit): boolean =>
+  first?.ordinal === true || rankOf(unit) > rankOf('article');
+
+/** 第（二）（三）项: brackets part the numbers. */
+const besideBracket = (
+  text: string,
+  { bracketed, end }: Counted,
+): { word: string; end: number } | undefined =>
+  bracketed && /[（(〔]/u.test(text.charAt(end)) ? { word: '', end } : undefined;
 
 /** One way down: 第十条第二款第（一）、（三）项; every number of the last group is a place of its own. */
 function readChain(text: string, at: number, inherited: readonly Step[], numbering: Numbering): NamedPlace[] {
@@ -106,7 +126,7 @@ function readChain(text: string, at: number, inherited: readonly Step[], numberi
       steps = [...above, { unit, value: each.value, inserted }];
       places.push({ start: index === 0 ? at : each.start, end: each.end, steps, closesRange: each.range });
     }
-    from = group.at(-1)?.end ?? from;
+    from = skipPart(text, group.at(-1)?.end ?? from);
   }
 }
 
@@ -122,7 +142,7 @@ export function readPlaces(
 ): NamedPlace[] {
   const places = readChain(text, at, inherited, numbering);
   for (let last = places.at(-1); last !== undefined;) {
-    const parted = readSeparator(text, last.end);
+    const parted = readSeparator(text, skipPart(text, last.end));
     if (parted === undefined) break;
     const next = readChain(text, parted.end, last.steps, numbering);
     const first = next[0];

@@ -1,6 +1,7 @@
 import { inForceOn } from './group-versions.ts';
 import type { DocumentMetadata } from '../document/schema.ts';
-import { versionDate } from '../document/version-dates.ts';
+import { principalDate } from '../document/dates.ts';
+import { isSameVersion, versionDate } from '../document/version-dates.ts';
 import { indexPapers, type PaperIndex } from './paper-index.ts';
 import { parsePath } from './parse-path.ts';
 import { PlaceIds } from './place-ids.ts';
@@ -56,7 +57,7 @@ export function resolveReferences<T extends Paper>(
       const base = { ...reference, from: paper, lost: false, later: false };
       const group = reference.work === undefined ? undefined : index.find(reference.work, paper.metadata);
       if (group === undefined || reference.place === undefined) {
-        return { ...base, to: group && (inForceOn(group, today) ?? group.at(-1)) };
+        return { ...base, to: group && titleMeant(group, reference, paper, today) };
       }
       const to = versionMeant(group, paper, reference.reading);
       const resolved = to && placesOf(to.metadata.id).resolve(parsePath(reference.place));
@@ -72,6 +73,27 @@ export function resolveReferences<T extends Paper>(
       };
     }),
   );
+}
+
+/**
+ * The text that a title leads to. A law that its own next text repeals is the text before it, and a speech or plan that
+ * was made after the citing paper is another one of that title: undefined where the archive lacks what is meant.
+ */
+function titleMeant<T extends Paper>(
+  group: readonly T[],
+  { role }: Reference,
+  from: T,
+  today: string,
+): T | undefined {
+  if (role === 'repeals' && group.includes(from)) {
+    const before = group.slice(0, group.indexOf(from));
+    return before.findLast(({ metadata: { dates } }) => !isSameVersion(dates, from.metadata.dates));
+  }
+  const meant = inForceOn(group, today) ?? group.at(-1);
+  const last = Object.values(from.metadata.dates).flat().filter(Boolean).sort().at(-1);
+  const made = meant && principalDate(meant.metadata.dates)?.date;
+  const isYounger = last !== undefined && made !== undefined && made.slice(0, last.length) > last;
+  return meant?.metadata.kind !== 'regulation' && isYounger ? undefined : meant;
 }
 
 /** The version whose places a paper names; undefined where the archive lacks the text that an amendment speaks of. */

@@ -1,7 +1,10 @@
 import { parseNumeral } from '../text/numerals.ts';
 import { grammar, type Marker } from './grammar.ts';
 
-/** A reference, not an item: （一）至（三）项所列人员, （二）项规定的; but （二）目标任务 and （三）及时报告 are headings. */
+/**
+ * A reference, not an item: （一）至（三）项所列人员, （二）项规定的; but （二）目标任务 and （三）及时报告 are headings,
+ * and （一）条的序号 is an item, as no article is numbered in brackets.
+ */
 const reference =
   /^[\s\u3000]*(?:[至到、和或及与以][\s\u3000]*[（(第]|[项項款条條](?:规定|規定|[的所、至和或及与中之外，。；情行]|$)|目(?:规定|規定|[所、至和]))/u;
 

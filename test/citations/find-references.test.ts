@@ -70,6 +70,36 @@ const cases: readonly [name: string, text: string, expected: readonly string[]][
     ['本办法第九条 → !', '第三条第二款 → t3!'],
   ],
   [
+    'brackets side by side',
+    '第四条　违反本办法第二条第（一）（三）项的，罚款。',
+    ['本办法第二条第（一） → t2-k1-x1', '（三）项 → t2-k1-x3'],
+  ],
+  [
+    'halves of a place do not end the list',
+    '第四条　违反第二条第一款后段、第二款或者第三条但书的，罚款。',
+    ['第二条第一款 → t2-k1', '第二款 → t2-k2', '第三条 → t3'],
+  ],
+  [
+    'what is said in the same words goes on with the article named before',
+    '第四条　违反第二条第一款规定的，警告；违反第二款规定的，罚款。\n另有规定的除外。',
+    ['第二条第一款 → t2-k1', '第二款 → t2-k2'],
+  ],
+  [
+    'what is said in other words is of the own article',
+    '第四条　蜂群应当过秤。\n违反第二条第一款规定的，依照第二款规定处罚。',
+    ['第二条第一款 → t2-k1', '第二款 → t4-k2'],
+  ],
+  [
+    'an item that begins with the word of a level',
+    '第四条　检查下列内容：\n（一）条的序号；\n（二）项目名称。',
+    [],
+  ],
+  [
+    'one of several is no article of a later number',
+    '第四条　有第二条第一项之一定情形的，罚款。',
+    ['第二条第一项 → t2-k1-x1'],
+  ],
+  [
     'items of the article that the lead of a list names',
     '第四条　违反本办法第二条的，按下列规定处罚：\n（一）违反第三项的，警告；\n（二）违反第一项的，罚款。',
     ['本办法第二条 → t2', '第三项 → t2-k1-x3', '第一项 → t2-k1-x1'],

@@ -112,3 +112,17 @@ test('numbers are found in any spelling, and a number of another body is another
   const citing = paper('x', '办法', '第一条　依照国办发[2012]003号和京国发〔2012〕3号办理。');
   expect(leadsTo([citing, plan])).toEqual(['国办发[2012]003号 → p', '京国发〔2012〕3号 → -']);
 });
+
+test('a speech of the title that was held later is another, and what a new text repeals is not itself', () => {
+  const speech = paper('s', '关于修改章程的报告', '', { kind: 'speech', dates: { delivered: '1973-08-24' } });
+  const citing = (year: string): Paper =>
+    paper('x', '回忆', '听了《关于修改章程的报告》。', { kind: 'speech', dates: { delivered: year } });
+  expect(leadsTo([citing('1945'), speech])).toEqual(['《关于修改章程的报告》 → -']);
+  expect(leadsTo([citing('1980'), speech])).toEqual(['《关于修改章程的报告》 → s']);
+
+  const law = (id: string, year: string, text: string): Paper =>
+    paper(id, '养蜂条例', text, { issuer: '甲', dates: { adopted: year } });
+  const [old, next] = [law('old', '2001', ''), law('next', '2020', '第一条　《养蜂条例》同时废止。')];
+  expect(leadsTo([next])).toEqual(['《养蜂条例》 → -']);
+  expect(leadsTo([next, old])).toEqual(['《养蜂条例》 → old']);
+});
