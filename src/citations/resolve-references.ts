@@ -1,7 +1,7 @@
 import { inForceOn } from './group-versions.ts';
 import type { DocumentMetadata } from '../document/schema.ts';
 import { principalDate } from '../document/dates.ts';
-import { isSameVersion, versionDate } from '../document/version-dates.ts';
+import { versionDate } from '../document/version-dates.ts';
 import { indexPapers, type PaperIndex } from './paper-index.ts';
 import { parsePath } from './parse-path.ts';
 import { PlaceIds } from './place-ids.ts';
@@ -76,8 +76,8 @@ export function resolveReferences<T extends Paper>(
 }
 
 /**
- * The text that a title leads to. A law that its own next text repeals is the text before it, and a speech or plan that
- * was made after the citing paper is another one of that title: undefined where the archive lacks what is meant.
+ * The text that a title leads to. A law that a new one of its title repeals is the one before it, and a speech or plan
+ * of a later year than the citing paper is another of that title: undefined where the archive lacks what is meant.
  */
 function titleMeant<T extends Paper>(
   group: readonly T[],
@@ -86,13 +86,14 @@ function titleMeant<T extends Paper>(
   today: string,
 ): T | undefined {
   if (role === 'repeals' && group.includes(from)) {
-    const before = group.slice(0, group.indexOf(from));
-    return before.findLast(({ metadata: { dates } }) => !isSameVersion(dates, from.metadata.dates));
+    // Its amended texts say so too: what they repeal is older than the first of them.
+    const born = principalDate(from.metadata.dates)?.date ?? '';
+    return group.findLast(({ metadata }) => (versionDate(metadata.dates) ?? born) < born);
   }
   const meant = inForceOn(group, today) ?? group.at(-1);
   const last = Object.values(from.metadata.dates).flat().filter(Boolean).sort().at(-1);
   const made = meant && principalDate(meant.metadata.dates)?.date;
-  const isYounger = last !== undefined && made !== undefined && made.slice(0, last.length) > last;
+  const isYounger = last !== undefined && made !== undefined && made.slice(0, 4) > last.slice(0, 4);
   return meant?.metadata.kind !== 'regulation' && isYounger ? undefined : meant;
 }
 

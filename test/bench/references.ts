@@ -16,7 +16,12 @@ export async function run(): Promise<void> {
   const titles = references.filter(({ work, place }) => work?.title !== undefined && place === undefined);
   const places = references.filter(({ place }) => place !== undefined);
   const keys = new Set(documents.map(({ metadata }) => titleKey(metadata.title)));
-  const here = titles.filter(({ work }) => keys.has(titleKey(work?.title ?? '')));
+  // An old text that its successor of the same title repeals is not what the archive has under that title.
+  const here = titles.filter(({ work, role, from, to }) => {
+    const key = titleKey(work?.title ?? '');
+    const isOldText = role === 'repeals' && to === undefined && key === titleKey(from.metadata.title);
+    return keys.has(key) && !isOldText;
+  });
   const groups = new Set(documents.map(({ metadata }) => index.versions(metadata.id)));
   const several = [...groups].filter((group) => group.length > 1);
   console.table({
