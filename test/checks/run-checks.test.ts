@@ -45,7 +45,22 @@ relations:
 ---
 
 第一条　蜂产品。`,
+  ...loopOf('cn-2016-jia', 'cn-2017-yi', 'cn-2018-bing'),
 };
+
+/** Papers that each repeal the next, and the last the first. */
+function loopOf(...ids: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    ids.map((id, index) => {
+      const target = ids[(index + 1) % ids.length] ?? '';
+      const dates = `dates: { issued: ${id.slice(3, 7)} }`;
+      return [
+        id,
+        `title: ${id}\n${dates}\nrelations:\n  - type: repeals\n    target: ${target}\n---\n\n第一条　养蜂。`,
+      ];
+    }),
+  );
+}
 
 beforeAll(async () => {
   content = await mkdtemp(path.join(tmpdir(), 'ceku-checks-'));
@@ -86,6 +101,10 @@ test('every rule names the place, the value and what to do', async () => {
       10:1  warning  relation-contradiction  relations: repeals cn-2015-feng-chan, which repeals this one
                                              Correct the relation that was entered the wrong way round, or enter the right one: it wins.
       17:1  warning  article-sequence  第一条 stands twice
-                                       Remove the copy, or make the second text a document or an annex of its own."
+                                       Remove the copy, or make the second text a document or an annex of its own.
+
+    regulations/cn-2016-jia.mdx
+      8:1  warning  relation-contradiction  relations: repeals cn-2017-yi, which repeals cn-2018-bing, which repeals this one
+                                            Correct the relation that was entered the wrong way round, or enter the right one: it wins."
   `);
 });
