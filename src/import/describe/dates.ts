@@ -11,7 +11,7 @@ const verbs: readonly [RegExp, DateMeaning][] = [
   [/修正|修订|修改/u, 'amended'],
   [/起(?:施行|实施|生效|执行)|之日起/u, 'effective'],
   [/批准/u, 'approved'],
-  [/通过|審議|議決/u, 'adopted'],
+  [/通过|制定|審議|議決/u, 'adopted'],
   [/公布|发布|颁布|公佈/u, 'published'],
   [/印发|签发/u, 'issued'],
   [/施行|实施/u, 'effective'],

@@ -1,4 +1,4 @@
-import { getRegion } from '../../regions/index.ts';
+import { findRegions, getRegion } from '../../regions/index.ts';
 import { toSimplified } from '../../text/script.ts';
 import type { Properties } from '../cleaners/cleaner.ts';
 import { readEnding } from './ending.ts';
@@ -29,18 +29,11 @@ export function describeIssuer(
   findings: Findings,
 ): string | undefined {
   const named = fromProperties(properties, ['issuer', 'authors']);
-  if (named !== undefined) return findings.found('issuer', named[0], `${named[1]} of the page`, named[0]);
-  const opening = new RegExp(
-    `^((?:[\\p{Script=Han}（）]{1,20}?${bodyEnding}[、\\s\\u3000]*)+?)(?:关于|印发|转发)`,
-    'u',
-  ).exec(toSimplified(title));
-  if (opening !== null) {
-    const bodies = title
-      .slice(0, (opening[1] ?? '').length)
-      .trim()
-      .split(/[、\s\u3000]+/u);
-    return findings.found('issuer', bodies.join('、'), 'the title begins with it', title);
-  }
+  const titled = bodiesOfTitle(title);
+  if (named !== undefined && (titled.length === 0 || !contradicts(titled, named[0])))
+    return findings.found('issuer', named[0], `${named[1]} of the page`, named[0]);
+  if (titled.length > 0)
+    return findings.found('issuer', titled.join('、'), 'the title begins with it', title);
   const written = fromProperties(properties, ['author', 'publisher', '发布机关', '制定机关']);
   if (written !== undefined)
     return findings.found('issuer', written[0], `${written[1]} of the page`, written[0]);
@@ -51,6 +44,53 @@ export function describeIssuer(
     fromSignature(lines, findings) ??
     fromWriter(head.writersBody, findings)
   );
+}
+
+/** The bodies that a title begins with: 中共中央、国务院关于…的意见. */
+function bodiesOfTitle(title: string): string[] {
+  const opening = new RegExp(
+    `^((?:[\\p{Script=Han}（）]{1,20}?${bodyEnding}[、\\s\\u3000]*)+?)(?:关于|印发|转发)`,
+    'u',
+  ).exec(toSimplified(title));
+  return opening === null
+    ? []
+    : title
+        .slice(0, (opening[1] ?? '').length)
+        .trim()
+        .split(/[、\s\u3000]+/u);
+}
+
+/**
+ * Whether a title names bodies in full of which the page's information has another: an office that sent the paper out
+ * (中共中央办公厅 for 中共中央、国务院), not the longer or shorter name of the same (中共中央纪委).
+ */
+function contradicts(titled: readonly string[], named: string): boolean {
+  const others = [...named.split('、'), named.replaceAll('、', '')].map(shortened);
+  return (
+    titled.every((body) => inFull.test(body) || findRegions(body)[0]?.offset === 0) &&
+    titled
+      .map(shortened)
+      .some(
+        (body) =>
+          !others.some(
+            (other) =>
+              other.at(-1) === body.at(-1) && (holdsInOrder(other, body) || holdsInOrder(body, other)),
+          ),
+      )
+  );
+}
+
+/** 中央保密委员会办公室 as 中央保密委办, so that names and short names end alike. */
+const shortened = (body: string): string => body.replaceAll('委员会', '委').replace(/办公室$/u, '办');
+
+/** How a body of the whole country begins. */
+const inFull = /^(?:中共|中国|中央|中华|全国|国务院|国家|最高)/u;
+
+/** Whether the characters of the one stand in the other in their order: 市政府 in 昆山市人民政府. */
+function holdsInOrder(text: string, part: string): boolean {
+  let at = 0;
+  for (const character of text) if (character === part[at]) at += 1;
+  return at >= part.length;
 }
 
 function fromEvents(events: readonly string[], findings: Findings): string | undefined {

@@ -14,10 +14,10 @@ export interface TitleParts {
 /** Splits what is printed as one title: a speaker in front of a colon, a subtitle behind a dash. */
 export function splitTitle(printed: string): TitleParts {
   // 《在某某会上的讲话》: the marks of a work around the whole title are not of it.
-  const joined = printed
-    .replaceAll(/[\s\u3000]+/gu, ' ')
-    .trim()
-    .replace(/^《([^《》]+)》$/u, '$1');
+  const joined = closeSpaced(printed.replaceAll(/[\s\u3000]+/gu, ' ').trim()).replace(
+    /^《([^《》]+)》$/u,
+    '$1',
+  );
   const behind = /^(.{4,}?)\s*[（(](\d{4}年\d{1,2}月\d{1,2}日)\s*([^（）()]{0,30})[）)]$/u.exec(joined);
   const named = behind === null ? null : readByline(behind[3] ?? '');
   const trimmed = behind === null ? joined : (behind[1] ?? '');
@@ -38,6 +38,12 @@ export function splitTitle(printed: string): TitleParts {
     ...(named === null && speaker?.role != null ? { speaker } : {}),
   };
 }
+
+/** Characters set apart for looks (2 0 2 0 年 政府工作报告) as one word, and a year joined to what it is of. */
+const closeSpaced = (title: string): string =>
+  title
+    .replaceAll(/ ?(?<!\S)(?:\S ){2,}\S(?!\S) ?/gu, (spaced) => spaced.replaceAll(' ', ''))
+    .replace(/^(\d{4}年) (?=\p{Script=Han})/u, '$1');
 
 /** Who spoke, where a title says so in front of the occasion: 陈永强同志在…上的讲话; null for other titles. */
 export function speakerInTitle(title: string): Byline | null {
