@@ -195,9 +195,16 @@ class BodyWriter {
     const parted = /^([^。；！？\s\u3000]{6,60})[ \u3000]+(?=[^ \u3000].{10})/u.exec(text);
     if (parted !== null) return parted[1] ?? null;
     const sentence = /^[^。；！？]{2,50}。(?=.)/u.exec(text)?.[0];
-    return sentence !== undefined && sentence.length > marker.printed.length + 2 ? sentence : null;
+    return sentence !== undefined && sentence.length > marker.printed.length + 2 && quotesClose(sentence)
+      ? sentence
+      : null;
   }
 }
+
+/** Whether a sentence ends outside every quotation that it opens: not 将第一条修改为：“为了…。 */
+const quotesClose = (text: string): boolean =>
+  (text.match(/[“「]/gu)?.length ?? 0) === (text.match(/[”」]/gu)?.length ?? 0) &&
+  (text.match(/"/gu)?.length ?? 0) % 2 === 0;
 
 /** Whether a line that opens with 第N条 is that article: set in bold, a list item, or parted by a blank. */
 function isArticle(block: TextBlock & { type: string }, marker: Marker | null): boolean {
@@ -294,6 +301,7 @@ function isHeadingLine(
     (marker.row.depth === 1 || marker.row.depth === 2) &&
     /^[^。；！？：]{4,40}。$/u.test(text) &&
     isText(next) &&
+    !closes.test(next.text.trim()) &&
     readMarker(next.text)?.row !== marker.row &&
     (readMarker(next.text)?.row.depth ?? 0) !== 1 &&
     (next.text.length > text.length || (readMarker(next.text)?.row.depth ?? 0) > marker.row.depth);

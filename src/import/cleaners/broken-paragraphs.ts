@@ -69,6 +69,8 @@ function goesOn(
     return (
       readMarker(after.text) === null && (/[，、]$/u.test(before.text) || isCutOff(before.text, after.text))
     );
+  // Events stand one a line, each behind its date.
+  if (datedLine.test(before.text) && datedLine.test(after.text)) return false;
   const marker = readMarker(after.text);
   // A reference cut in two, in a line however short: 并按照本制度 / 第一条的规定报告.
   if (marker?.row.name === 'article' && !marker.separated && goesOnFromArticle.test(marker.rest))
@@ -95,6 +97,9 @@ function isSoftBreak(before: TextBlock & { type: string }, after: TextBlock & { 
 
 /** A dated event ends with what happened, and the next stands on a line of its own. */
 const event = /(?:通过|修正|修订|公布|发布|批准|施行|印发)$/u;
+
+const datedLine =
+  /^[\s\u3000（(]*(?:中[華华])?(?:民[國国])?[\s\u3000]*[\d零〇○一二三四五六七八九十]{2,4}[\s\u3000]*年[\s\u3000]*[\d一二三四五六七八九十]{1,2}[\s\u3000]*月/u;
 
 const number = '[零〇○一二三四五六七八九十百千]+';
 const articleAlone = new RegExp(`^第${number}条(?:之${number})?$`, 'u');

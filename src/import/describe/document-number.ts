@@ -27,7 +27,7 @@ export function standardNumber(text: string): string | undefined {
 /** The order of a line of events: 2000年2月3日中华人民共和国国务院令第280号发布 → 国务院令第280号. */
 function orderIn(line: string): string | undefined {
   const match =
-    /([\p{Script=Han}、]{2,40}?令)[\s\u3000]*(?:[\[〔（(]\d{4}[\]〕）)])?第[\s\u3000]*([\d零〇一二三四五六七八九十百]+)[\s\u3000]*号/u.exec(
+    /([\p{Script=Han}、]{2,40}?令)[\s\u3000]*(?:[\[〔（(]\d{4}[\]〕）)]|(\d{4}年))?第[\s\u3000]*([\d零〇一二三四五六七八九十百]+)[\s\u3000]*号/u.exec(
       line,
     );
   if (match === null) return undefined;
@@ -36,7 +36,7 @@ function orderIn(line: string): string | undefined {
     .split('、')
     .map((body) => body.replace(/^中华人民共和国/u, ''));
   const order = bodies.join('、');
-  return order.length < 2 ? undefined : `${order}第${match[2] ?? ''}号`;
+  return order.length < 2 ? undefined : `${order}${match[2] ?? ''}第${match[3] ?? ''}号`;
 }
 
 /** The paper's own number: printed at the head, or the order that published it. */

@@ -24,6 +24,9 @@ const spellings: readonly RegExp[] = [
   /(?<!\d)()((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/gu,
 ];
 
+/** What stands behind the year of a number: 2019年第18号, 〔2005〕第3期. */
+const counted = new RegExp(`^${gap}[〕\\]）)]?${gap}第${gap}${n}+${gap}[号號期]`, 'u');
+
 /** All dates of a text in order; what the calendar does not have (2026年2月30日) is left out. */
 export function findDates(text: string): DateMention[] {
   const mentions: DateMention[] = [];
@@ -32,6 +35,8 @@ export function findDates(text: string): DateMention[] {
       const date = toDate(match[2], match[3], match[4], match[1] !== undefined && match[1] !== '');
       const start = match.index;
       const end = start + match[0].length;
+      // 令2019年第18号 counts orders, and dates nothing.
+      if (match[3] === undefined && counted.test(text.slice(end))) continue;
       if (date === null || mentions.some((each) => start < each.end && end > each.start)) continue;
       mentions.push({ date, start, end });
     }

@@ -119,6 +119,16 @@ export const headRows: readonly HeadRow[] = [
     take: (text, head) => (head.dateLine ??= text),
   },
   {
+    // 时间：2013年5月6日上午, 地点, 主持 under the title of minutes: they stay, and say when the meeting was.
+    name: 'record of a meeting',
+    moves: false,
+    fits: (text, head) =>
+      /纪要|紀要/u.test(head.title ?? '') && (countedIssue.test(text) || meetingRecord.test(text)),
+    take: (text, head) => {
+      if (/^(?:会议)?时/u.test(text) && findDates(text).length > 0) head.dateLine ??= text;
+    },
+  },
+  {
     // 1996年5月6日　　法发〔1996〕15号: both on one line.
     name: 'date and number',
     moves: true,
@@ -209,6 +219,7 @@ export const headRows: readonly HeadRow[] = [
       head.subtitle === undefined &&
       text.length <= 40 &&
       !/[。：:；！？]$/u.test(text) &&
+      !countedIssue.test(text) &&
       readMarker(text) === null &&
       following
         .slice(0, 3)
@@ -216,6 +227,13 @@ export const headRows: readonly HeadRow[] = [
     take: (text, head) => (head.subtitle = text),
   },
 ];
+
+/** The number of an issue, of minutes or a bulletin: 〔2016〕第8号, 第12期. */
+const countedIssue = /第[\s\u3000]*[\d一二三四五六七八九十百]+[\s\u3000]*[号期][）)]?$/u;
+
+/** What minutes begin with: when and where the meeting was, who led it, who was there. */
+const meetingRecord =
+  /^(?:会议)?(?:时[\s\u3000]*间|地[\s\u3000]*点|主[\s\u3000]*持(?:人)?|出[\s\u3000]*席|列[\s\u3000]*席|参[\s\u3000]*加|缺[\s\u3000]*席|请[\s\u3000]*假|记[\s\u3000]*录(?:人)?|议[\s\u3000]*题)(?:人员|同志|单位)?[\s\u3000]*[:：]/u;
 
 const glued = /^([^（(—]{4,60}?)[\s\u3000]*([（(—]+\d{4}年[^（(]*在.+上.*)$/u;
 

@@ -111,7 +111,11 @@ export function describePaper(input: DescribeInput): { description: Description;
   if (stated !== undefined) findings.doubt('validity', `the page says of its force: ${stated}`);
   const taiwan =
     /law\.moj\.gov\.tw/u.test(Object.values(properties).join(' ')) ||
-    /^法規/u.test(properties['category'] ?? '');
+    /^法規/u.test(properties['category'] ?? '') ||
+    // Years of the Republic after 1949: a paper of Taiwan.
+    head.events.some(
+      (line) => /民[國国]/u.test(line) && findDates(line).some(({ date }) => date >= '1949-10'),
+    );
   const issued = describeIssuer(title, head, properties, lines, findings);
   const roles = people.flatMap(({ role }) => (role === undefined ? [] : [role]));
   const others = [head.occasion, printedSubtitle, ...head.otherNames].filter((each) => each !== undefined);

@@ -68,6 +68,13 @@ const rows: readonly KindRow[] = [
     genre: () => '政府工作报告',
   },
   {
+    rule: 'a report on plan or budget to an assembly',
+    kind: 'plan',
+    fits: (_e, title) =>
+      /(?:国民经济和社会发展.{0,4}计划|财政预算|预算执行|预算草案|决算).*报告/u.test(title),
+    genre: () => '报告',
+  },
+  {
     rule: 'a work report of a body',
     kind: 'plan',
     fits: (_e, title) => bodysReport.test(title),
