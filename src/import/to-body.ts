@@ -1,6 +1,6 @@
 import { readMarker, type Marker } from '../structure/index.ts';
 import type { BodyBlock } from './body.ts';
-import { isText, type TextBlock } from './cleaners/cleaner.ts';
+import { isText, placeOf, type TextBlock } from './cleaners/cleaner.ts';
 import type { ImportMessage, SourceBlock } from './types.ts';
 
 /** What can follow the words of a reference at the head of a line, and never the number of an article or chapter. */
@@ -110,14 +110,21 @@ class BodyWriter {
       this.#messages.push({
         step: 'article-numbers',
         message,
-        ...('line' in block && block.line !== undefined ? { line: block.line } : {}),
+        ...placeOf(block),
       });
     }
     this.#last = marker.value;
-    return {
-      type: 'paragraph',
-      text: marker.rest === '' ? marker.printed : `${marker.printed}\u3000${marker.rest}`,
-    };
+    // 第一条：为了…: the colon only parts the number from the text, as the blank does.
+    const colon = /^[:：][\s\u3000]*/u.exec(marker.rest)?.[0];
+    if (colon !== undefined)
+      this.#messages.push({
+        step: 'article-colons',
+        message: `the colon behind ${marker.printed}`,
+        removed: colon.trim(),
+        ...placeOf(block),
+      });
+    const rest = marker.rest.slice(colon?.length ?? 0);
+    return { type: 'paragraph', text: rest === '' ? marker.printed : `${marker.printed}\u3000${rest}` };
   }
 
   #isDivision(block: TextBlock & { type: string }, marker: Marker): boolean {
@@ -242,8 +249,12 @@ function annexLists(texts: readonly TextBlock[]): ReadonlySet<TextBlock> {
   return lists;
 }
 
-/** Titles that a line 附件：… names and that stand on a line of their own below it. */
+/** Titles that a line 附件：… or a notice (现将《…》印发给你们) names and that stand on a line of their own below it. */
 function listedAnnexes(texts: readonly TextBlock[], lists: ReadonlySet<TextBlock>): ReadonlySet<string> {
+  const sent = texts.flatMap(({ text }, index) => {
+    const key = annexKey(/《([^《》]{6,60})》.{0,60}(?:印发|转发|下发|发给)/u.exec(text)?.[1] ?? '');
+    return key === '' ? [] : [{ key, index }];
+  });
   const listed = texts.flatMap((block, index) =>
     (lists.has(block) || /^附[\s\u3000]*件?[\s\u3000]*\d*[\s\u3000]*[:：]/u.test(block.text)) &&
     annexKey(block.text).length >= 4
@@ -251,7 +262,7 @@ function listedAnnexes(texts: readonly TextBlock[], lists: ReadonlySet<TextBlock
       : [],
   );
   return new Set(
-    listed
+    [...listed, ...sent]
       .filter(({ key, index }) =>
         texts
           .slice(index + 1)

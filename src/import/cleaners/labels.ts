@@ -60,6 +60,10 @@ export function readLabelLine(line: string): Properties | null {
   // 标　　题 is one word padded to the width of its neighbours.
   const text = line
     .replaceAll(/(?<=\p{Script=Han})[\s\u3000]{2,}(?=\p{Script=Han}[\s\u3000]*[:：])/gu, '')
+    // 索 引 号： is one word set wide.
+    .replace(/^[\s\u3000]*\p{Script=Han}(?:[\s\u3000]+\p{Script=Han}){1,5}(?=[\s\u3000]*[:：])/u, (wide) =>
+      wide.replaceAll(/[\s\u3000]/gu, ''),
+    )
     .replace(prefix, '')
     // 【发布单位】某某局 as law databases print it, 【时间：…】【来源：…】 as party sites do.
     .replaceAll(bracketed, ' $1：')

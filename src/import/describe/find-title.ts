@@ -52,7 +52,10 @@ export function findTitle(draft: Draft, fileTitle: string): FoundTitle {
   if (setApart !== undefined) return printed(setApart);
   if (!office && stated !== undefined && stated.trim() !== '')
     return { title: withoutYear(stated.split(/[_|]| [-—] /u)[0] ?? stated), blocks: [] };
-  const line = texts.slice(0, 12).findIndex(({ text }) => isTitleLine(text));
+  // What ends in a call stands first where it is a title: 向某某同志学习！
+  const line = texts
+    .slice(0, 12)
+    .findIndex(({ text }, at) => isTitleLine(text) && (at === 0 || !/[！!？?]$/u.test(text.trim())));
   if (line !== -1) {
     const parallel = linesAboveDash(texts, line);
     return parallel === undefined ? printed(withContinuation(texts, line)) : printed(parallel, ' ');
@@ -79,9 +82,13 @@ const pageTitle = (stated: string): string =>
     ?.trim() ?? '';
 
 /** The first words of a text that has no title, as catalogues name such papers. */
-const firstWords = (texts: readonly TextBlock[]): string | undefined =>
-  /^[^，。；！？]{6,40}(?=[，。；！？]|$)/u.exec(texts[0]?.text.trim() ?? '')?.[0] ??
-  texts[0]?.text.trim().slice(0, 30);
+const firstWords = (texts: readonly TextBlock[]): string | undefined => {
+  const first = texts
+    .map(({ text }) => text.trim())
+    .find((text) => !/[：:]$/u.test(text) && !greeting.test(text));
+  const words = first ?? texts[0]?.text.trim();
+  return /^[^，。；！？]{6,40}(?=[，。；！？]|$)/u.exec(words ?? '')?.[0] ?? words?.slice(0, 30);
+};
 
 const printed = (blocks: readonly TextBlock[], between = ''): FoundTitle => ({
   title: withoutCalls(
@@ -238,11 +245,14 @@ export function titleOfFile(name: string): string {
 const material =
   /^.{0,24}(?:会议|交流|发言|汇报|经验|学习|参阅)(?:材料|文件)(?:之[一二三四五六七八九十]+|[（(]?[一二三四五六七八九十\d]{1,3}[）)]?)$/u;
 
+/** 大家上午好！ opens a talk and names none. */
+const greeting = /^(?:大家|各位|诸位|諸位|同志们|同志們|女士们|尊敬的|亲爱的).{0,24}[好！!]$/u;
+
 function isTitleLine(line: string, least = 4): boolean {
   const text = line.trim();
-  if (text.length < least || text.length > 100 || /[。；：:]$/u.test(text)) return false;
+  if (text.length < least || text.length > 100 || /[。；：:]$|[。；]./u.test(text)) return false;
   if (/^(?:[（(—–─―]|目[\s\u3000]*[录錄]$|附件)/u.test(text)) return false;
-  if (isRedHead(text) || material.test(text)) return false;
+  if (isRedHead(text) || material.test(text) || greeting.test(text)) return false;
   return (
     !dateAlone.test(text) &&
     !numberAlone.test(text) &&

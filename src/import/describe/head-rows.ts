@@ -102,14 +102,16 @@ export const headRows: readonly HeadRow[] = [
     name: 'signer of an order',
     moves: false,
     above: true,
-    fits: (text, head, { belowTitle }) => !belowTitle && isOrdered(head) && readByline(text) !== null,
+    fits: (text, head, { belowTitle }) =>
+      (!belowTitle || isAnnounced(head)) && isOrdered(head) && readByline(text) !== null,
     take: () => undefined,
   },
   {
     name: 'date of an order',
     moves: false,
     above: true,
-    fits: (text, head, { belowTitle }) => !belowTitle && isOrdered(head) && dateAlone.test(text),
+    fits: (text, head, { belowTitle }) =>
+      (!belowTitle || isAnnounced(head)) && isOrdered(head) && dateAlone.test(text),
     take: (text, head) => (head.orderDate ??= text),
   },
   {
@@ -280,6 +282,9 @@ function namesIn(text: string): string[] {
   }
   return names.every((each) => isName(each)) && (reporters || names.length >= 2) ? names : [];
 }
+
+/** Whether the announcement of an order stands there, under a title that a page prints above all. */
+const isAnnounced = (head: Head): boolean => head.events.some((line) => announcement.test(line));
 
 /** Whether an order or its announcement stands at the head. */
 const isOrdered = (head: Head): boolean =>

@@ -29,9 +29,10 @@ export function describePeople(
     findings.found('people', name, rule, quote);
     people.push({ name, ...(role === null ? {} : { role }), as });
   };
+  // Who signs an order or a preface is not who speaks: a regulation is its body's.
+  if (kind === 'regulation') return people;
   if (speaker !== undefined) add(speaker.name, speaker.role, 'the title names the speaker', head.title ?? '');
   for (const { name, role, quote } of head.bylines) add(name, role, 'the line under the title', quote);
-  if (kind === 'regulation') return people;
   for (const key of ['author', 'authors']) {
     const byline = readByline(properties[key] ?? '');
     if (byline !== null) {

@@ -53,7 +53,8 @@ export function findArticle(tree: Root): FoundArticle {
     const inner: Element[] = [];
     children.forEach((child, index) => {
       if (index === at || textOf(child) === '') return;
-      if (!isKept(child, index < at)) left.push(textOf(child));
+      if (!isKept(child, index < at) && !(index < at && isByline(child, children.slice(0, index))))
+        left.push(textOf(child));
       else if (index < at) before.push(asElement(child));
       else inner.push(asElement(child));
     });
@@ -96,6 +97,19 @@ function isKept(node: Nodes, isBefore: boolean): boolean {
     return true;
   // A long line is prose, also without a full stop: the bracket of dates under a title.
   return sentencesIn(node) >= 2 || /\S{60}/u.test(text);
+}
+
+/** The one who wrote it: a short line that the page calls its author's, or a name right below the title. */
+function isByline(node: Nodes, before: readonly Nodes[]): boolean {
+  if (node.type !== 'element' || linkedIn(node) > 0) return false;
+  const text = textOf(node);
+  const { className } = node.properties;
+  if (Array.isArray(className) && /author|writer|zuozhe/iu.test(className.join(' ')))
+    return text.length <= 40;
+  const above = before.findLast((each) => textOf(each) !== '');
+  return (
+    above !== undefined && hasTitle(above) && /^\p{Script=Han}(?:[\s\u3000]*\p{Script=Han}){1,3}$/u.test(text)
+  );
 }
 
 function hasTitle(node: Nodes): boolean {
