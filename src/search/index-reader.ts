@@ -60,9 +60,9 @@ export class IndexReader {
   isSplit = (token: string): boolean => this.#split.has(token);
 
   /** The rows of the documents that have a pair; cheaper than its places where it is frequent. */
-  async rows(token: string): Promise<Iterable<number>> {
-    if (this.isSplit(token)) return this.#list(token + rowsMark);
-    return byRow(await this.#list(token), this.starts).keys();
+  async rows(token: string): Promise<readonly number[]> {
+    if (this.isSplit(token)) return [...(await this.#list(token + rowsMark))];
+    return [...byRow(await this.#list(token), this.starts).keys()];
   }
 
   /** The places of a token by document, as its row. */

@@ -53,17 +53,22 @@ export class Searcher {
     const { catalogue, abbreviations } = this.reader.manifest;
     const fold = await this.#loadFold(state.q);
     const query = parseQuery(state.q, fold, state.widen, abbreviations);
-    const words = await Promise.all(query.words.map(({ phrases }) => this.#hitsOf(phrases)));
-    const excluded = await Promise.all(query.excluded.map(({ phrases }) => this.#hitsOf(phrases)));
-    const out = (row: number): boolean =>
-      excluded.some((phrases) => phrases.some(({ hits }) => hits.has(row)));
-    const all = this.#exactRows(query, words, state).filter((row) => !out(row));
-    const wide = (await this.#wide(query, words, new Set(all))).filter((row) => !out(row));
     const parts = [...new Set(query.words.flatMap(({ phrases }) => pieces(phrases[0] ?? '')))].slice(
       0,
       mostPieces,
     );
-    const apart = await this.#related(parts, new Set([...all, ...wide]), all.length > 0);
+    // All at once, since each file is a way to the server and back.
+    const [words, excluded, rowsOfParts] = await Promise.all([
+      Promise.all(query.words.map(({ phrases }) => this.#hitsOf(phrases))),
+      Promise.all(query.excluded.map(({ phrases }) => this.#hitsOf(phrases))),
+      Promise.all((parts.length < 2 ? [] : parts).map((part) => this.reader.rows(part))),
+    ]);
+    const out = (row: number): boolean =>
+      excluded.some((phrases) => phrases.some(({ hits }) => hits.has(row)));
+    const all = this.#exactRows(query, words, state).filter((row) => !out(row));
+    const wide = (await this.#wide(query, words, new Set(all))).filter((row) => !out(row));
+    const least = all.length > 0 ? parts.length : Math.ceil(parts.length / 2);
+    const apart = rowsInMost(rowsOfParts, least, new Set([...all, ...wide]));
     const relatedAll = [...wide, ...apart.filter((row) => !out(row))];
     const tests = rowTests(state, catalogue, this.#values);
     const exact = passing(all, tests);
@@ -134,20 +139,6 @@ export class Searcher {
     return rank(rows, both, this.reader.manifest.catalogue, 'relevance');
   }
 
-  /** Documents with the pieces of the words, not the words: with all, or, where nothing is exact, with half of them. */
-  async #related(
-    parts: readonly string[],
-    exact: ReadonlySet<number>,
-    isAnyExact: boolean,
-  ): Promise<number[]> {
-    if (parts.length < 2) return [];
-    const lists = await Promise.all(parts.map((part) => this.reader.rows(part)));
-    const least = isAnyExact ? parts.length : Math.ceil(parts.length / 2);
-    const has = new Map<number, number>();
-    for (const list of lists) for (const row of list) has.set(row, (has.get(row) ?? 0) + 1);
-    return [...has].flatMap(([row, count]) => (count >= least && !exact.has(row) ? [row] : []));
-  }
-
   /** Related rows: those `first`, in their order, then those with most pieces, then with most places. */
   #byStrength(rows: readonly number[], first: ReadonlySet<number>, hits: readonly Postings[]): number[] {
     const strength = new Map(
@@ -165,6 +156,20 @@ export class Searcher {
   #findAll(phrases: readonly string[]): Promise<Postings[]> {
     return Promise.all(phrases.map((phrase) => this.#find(phrase)));
   }
+}
+
+/**
+ * Rows that are in so many of the lists, without some: papers with the pieces of the words, not the words, with all of
+ * them, or, where nothing is exact, with half.
+ */
+function rowsInMost(
+  lists: readonly Iterable<number>[],
+  least: number,
+  without: ReadonlySet<number>,
+): number[] {
+  const has = new Map<number, number>();
+  for (const list of lists) for (const row of list) has.set(row, (has.get(row) ?? 0) + 1);
+  return [...has].flatMap(([row, count]) => (count >= least && !without.has(row) ? [row] : []));
 }
 
 /** The pairs of everyday Han characters that a phrase is proved by: about its words. */
