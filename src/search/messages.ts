@@ -9,6 +9,9 @@ import type { Catalogue } from './types.ts';
 /** Results shown at first, and by each "more". */
 export const pageSize = 10;
 
+/** Related papers that can be looked at; nobody reads further. */
+export const mostRelated = 200;
+
 /** What a page asks of the search worker; `id` comes back with the answer. */
 export type Request =
   | { id: number; type: 'search'; base: string; state: SearchState; counts: Record<Match, number> }

@@ -5,6 +5,7 @@ import { findDirect, namesPaper, offerPlaces, type Direct } from './find-direct.
 import { findPhrase, type LoadFold } from './find-phrase.ts';
 import type { IndexReader } from './index-reader.ts';
 import type { Postings } from './postings.ts';
+import { mostRelated } from './messages.ts';
 import { parseQuery, type Query } from './query.ts';
 import { rank, type PhraseHits } from './rank.ts';
 import { isFiltered, type SearchState } from './state.ts';
@@ -89,7 +90,9 @@ export class Searcher {
       exact: ranked,
       related,
       ordered: async (match) =>
-        match === 'exact' ? ranked : this.#byStrength(related, new Set(wide), await this.#findAll(parts)),
+        match === 'exact'
+          ? ranked
+          : this.#byStrength(related, new Set(wide), await this.#findAll(parts)).slice(0, mostRelated),
       facets: countFacets(all.length > 0 ? all : relatedAll, tests, this.#values, datesFor(state, catalogue)),
       marks,
       places: async (match, row) =>

@@ -21,6 +21,11 @@ const rows: { pattern: RegExp; toHan: (value: number) => string[] }[] = [
     toHan: (value) => [toHanNumeral(value)],
   },
   {
+    // 20条 is also 二十条, as people type it; a bare 十条 is left as it is.
+    pattern: /(?<![0-9第之.])([1-9]\d{0,3})(?=[编章节条款项])/gu,
+    toHan: (value) => [toHanNumeral(value)],
+  },
+  {
     // 第3号令, 第三号令: high numbers are written in figures alone.
     pattern: /(?<=第)([1-9]\d?|[一二三四五六七八九]?十?[一二三四五六七八九]?)(?=号)/gu,
     toHan: (value) => [toHanNumeral(value)],
@@ -29,7 +34,8 @@ const rows: { pattern: RegExp; toHan: (value: number) => string[] }[] = [
 
 /**
  * The other spellings of the numbers in a phrase in normal form: all in Arabic figures, all in Han numerals; the phrase
- * itself is not among them. 第12条 ↔ 第十二条, 2012年 ↔ 二〇一二年 and 二零一二年; a bare 十条 stays what it is.
+ * itself is not among them. 第12条 ↔ 第十二条, 2012年 ↔ 二〇一二年 and 二零一二年, 20条 →
+ * 二十条; a bare 十条 stays what it is.
  */
 export function otherSpellings(phrase: string): string[] {
   const arabic = rewrite(phrase, (value) => String(value));

@@ -1,4 +1,4 @@
-import { pageSize, type Results } from '../messages.ts';
+import { mostRelated, pageSize, type Results } from '../messages.ts';
 import type { Match } from '../run-search.ts';
 import { emptyState, isFiltered, readState, writeState, type SearchState } from '../state.ts';
 import { make } from './make.ts';
@@ -182,7 +182,7 @@ class SearchPage extends HTMLElement {
     this.#main.dataset['exact'] = String(exact);
     this.#main.dataset['related'] = String(related);
     this.#append('exact', hits.exact, exact);
-    if (related > 0) this.#append('related', hits.related, related);
+    if (related > 0) this.#append('related', hits.related, Math.min(related, mostRelated));
     this.#say(headline(state, results).textContent);
     this.#main.dataset['search'] = 'done';
   }
@@ -212,9 +212,10 @@ class SearchPage extends HTMLElement {
     try {
       const hits = await this.#client.more(this.#state, match, this.#shown[match]);
       if (run !== this.#run) return;
-      const first = this.#append(match, hits, Number(this.#main.dataset[match]));
+      const total = Number(this.#main.dataset[match]);
+      const first = this.#append(match, hits, match === 'exact' ? total : Math.min(total, mostRelated));
       first?.querySelector('a')?.focus();
-      this.#say(`已显示 ${this.#shown[match]} 篇，共 ${this.#main.dataset[match] ?? ''} 篇`);
+      this.#say(`已显示 ${this.#shown[match]} 篇，共 ${total} 篇`);
     } catch (error) {
       this.#fail(error instanceof SearchFailure ? error : new SearchFailure('unreachable'));
     } finally {

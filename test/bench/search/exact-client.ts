@@ -5,12 +5,11 @@ import { readState } from '../../../src/search/state.ts';
 
 let searcher: Promise<Searcher> | undefined;
 
-/** Asks an index; gives the ids of all documents of the exact group. */
-export async function ask(base: string, query: string): Promise<string[]> {
+/** Asks an index; gives the rows of all documents of the exact group. */
+export async function ask(base: string, query: string): Promise<number[]> {
   const read = async (file: string): Promise<Uint8Array> =>
     new Uint8Array(await (await fetch(`${base}pagefind/${file}`)).arrayBuffer());
   searcher ??= IndexReader.open(read).then((reader) => new Searcher(reader, loadFold));
-  const own = await searcher;
-  const { exact } = await own.search(readState(`?widen=off&q=${encodeURIComponent(query)}`));
-  return Promise.all(exact.map(async (row) => (await own.reader.piece(row)).id));
+  const { exact } = await (await searcher).search(readState(`?widen=off&q=${encodeURIComponent(query)}`));
+  return exact;
 }
