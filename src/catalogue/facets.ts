@@ -105,7 +105,11 @@ export function byName(
 ): [name: string, documents: DocumentEntry[]][] {
   const groups = new Map<string, DocumentEntry[]>();
   for (const document of documents) {
-    for (const name of new Set(namesOf(document))) groups.set(name, [...(groups.get(name) ?? []), document]);
+    for (const name of new Set(namesOf(document))) {
+      const known = groups.get(name);
+      if (known === undefined) groups.set(name, [document]);
+      else known.push(document);
+    }
   }
   return [...groups].sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1));
 }

@@ -76,10 +76,12 @@ for (const button of document.querySelectorAll<HTMLElement>('[data-act]')) {
   button.closest('li')?.removeAttribute('hidden');
 }
 
-// The day of printing belongs on the paper, and only the browser knows it.
+// The day of printing belongs on the paper, and the address whole: only the browser knows both for sure.
 window.addEventListener('beforeprint', () => {
   const printed = document.querySelector<HTMLElement>('[data-printed]');
   if (printed === null) return;
+  const address = printed.querySelector('[data-address]');
+  if (address !== null) address.textContent = new URL(address.textContent, location.href).href;
   printed.dataset['printed'] = `${new Date().toLocaleDateString('zh-CN', { dateStyle: 'long' })}打印`;
 });
 

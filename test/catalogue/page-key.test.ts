@@ -49,7 +49,7 @@ test('pages with a key ask for nothing that is not in it', () => {
     .filter(
       (file) =>
         file.endsWith('.astro') &&
-        /keyed\(|documentPagePaths|partPaths|timeLists|latestPaths|comparisonPaths/u.test(
+        /keyed\(|documentPagePaths|partPaths|nameListPaths|timeLists|latestPaths|comparisonPaths/u.test(
           readFileSync(file, 'utf8'),
         ),
     );

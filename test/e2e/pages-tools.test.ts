@@ -199,7 +199,10 @@ describe('on paper', () => {
       const body = document.querySelector('.body');
       if (body !== null) body.innerHTML = `<p>${'文'.repeat(28 * 60)}</p>`;
     });
-    const lines = await linesOf(new Uint8Array(await page.pdf({ preferCSSPageSize: true })), 2);
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    const [first] = (await linesOf(new Uint8Array(pdf), 1)).filter((line) => /^文+$/u.test(line));
+    expect(first, 'two characters are left free where a paragraph begins').toHaveLength(26);
+    const lines = await linesOf(new Uint8Array(pdf), 2);
     const full = lines.filter((line) => /^文+$/u.test(line));
     expect(full).toHaveLength(22);
     expect(new Set(full.map((line) => line.length))).toEqual(new Set([28]));

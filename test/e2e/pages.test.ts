@@ -4,52 +4,14 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, inject, test } from 'vitest';
 import { useBrowser } from './browser.ts';
+import { pageKinds, regulation } from './page-kinds.ts';
 
 const site = inject('siteUrl');
 const folder = inject('siteFolder');
 const { openPage } = useBrowser();
 
-const regulation = 'regulation/cn-20260211-shou-lu-bian-mu/';
-
-/** One page of each kind. */
-const pages = [
-  '',
-  'speech/',
-  'plan/',
-  'regulation/',
-  regulation,
-  'plan/cn-20250115-jian-guan-fang-an/',
-  'plan/cn-20260108-2026-yao-dian/',
-  'speech/xx-20250920-fan-jian-bing-cun/',
-  'speech/cn-jiao-he-zha-ji/',
-  'speech/350723-20070607-qiang-ji-gu-ben/',
-  'region/',
-  'region/350000/',
-  'region/unknown/',
-  'topic/',
-  'topic/party-building/',
-  'year/',
-  'year/2007/',
-  'year/unknown/',
-  'year/2025/01/',
-  'genre/',
-  'series/',
-  'log/',
-  'plan/cn-20250301-2025-jian-xun/',
-  'issuer/',
-  'person/',
-  'coverage/',
-  'kept/',
-  'search/',
-  'search/?q=%E5%BA%95%E7%BA%BF%E7%AE%A1%E7%90%86',
-  'about/',
-  'help/',
-  'help/cadres/',
-  '404.html',
-];
-
 describe.each([390, 1440])('at %d px', (width) => {
-  test.each(pages)('/%s reads without a barrier, a fault or a request elsewhere', async (address) => {
+  test.each(pageKinds)('/%s reads without a barrier, a fault or a request elsewhere', async (address) => {
     const page = await openPage({ viewport: { width, height: 900 } });
     await page.goto(site + address);
     if (address.startsWith('search/?')) await page.locator('main[data-search="done"]').waitFor();
