@@ -36,11 +36,9 @@ export function renderDocument(
   const issues = !own && counted('article').some((id) => /^fj\d+-(?:.*-)?t1$/u.test(id));
   const count = (level: string): number =>
     counted(level).filter((id) => issues || !id.startsWith('fj')).length;
-  const html = toHtml(tree);
   const body: RenderedBody = {
-    html,
-    // Notes that nothing calls are not printed, and have no heading to lead to.
-    outline: outline.filter(({ id }) => id !== 'footnote-label' || html.includes(`id="${id}"`)),
+    html: toHtml(tree),
+    outline,
     provisions,
     references,
     chapters: count('chapter'),

@@ -1,14 +1,19 @@
 import type { Element, ElementContent } from 'hast';
-import type { Root } from 'mdast';
+import type { FootnoteDefinition, Root } from 'mdast';
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast';
 import remarkRehype from 'remark-rehype';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { components, type ComponentNode } from './components.ts';
+import { keepNotes } from './keep-notes.ts';
 
 const handlers: Handlers = {
   mdxJsxFlowElement: toComponent,
   mdxJsxTextElement: toComponent,
+  /** The notes that are called are printed at the end of the page; those that nothing calls join them. */
+  footnoteDefinition(state: State, { identifier, data }: FootnoteDefinition): undefined {
+    if (data?.uncalled === true) state.footnoteOrder.push(identifier.toUpperCase());
+  },
   table(state: State, node: Parameters<typeof defaultHandlers.table>[1]): Element {
     const table = defaultHandlers.table(state, node);
     const id = (node.data as { hProperties?: Record<string, string> } | undefined)?.hProperties ?? {};
@@ -31,6 +36,7 @@ const processor = unified()
 
 /** Turns a checked tree into HTML; nothing that was not in the tables of this folder comes out as an element. */
 export function toHtml(tree: Root): string {
+  keepNotes(tree);
   return processor.stringify(processor.runSync(tree));
 }
 

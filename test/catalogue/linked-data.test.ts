@@ -1,7 +1,7 @@
-import jsonld from 'jsonld';
 import { expect, test } from 'vitest';
 import { toLinkedData } from '../../src/catalogue/linked-data.ts';
 import type { OutlineNode } from '../../src/structure/index.ts';
+import { expandLinkedData } from '../expand-linked-data.ts';
 import { entryOf } from './entries.ts';
 
 const outline: OutlineNode[] = [
@@ -28,17 +28,8 @@ const regulation = entryOf({
   ],
 });
 
-/** The context of schema.org without the net: every word is one of its own. */
-const documentLoader = async (url: string) => ({
-  contextUrl: undefined,
-  documentUrl: url,
-  document: { '@context': { '@vocab': 'https://schema.org/' } },
-});
-const expand = async (json: string): Promise<Record<string, unknown>[]> =>
-  (await jsonld.expand(JSON.parse(json), { documentLoader, base: 'https://archive.example/' })) as Record<
-    string,
-    unknown
-  >[];
+const expand = (json: string): Promise<Record<string, unknown>[]> =>
+  expandLinkedData(json, 'https://archive.example/');
 
 test('a regulation is Legislation, with its parts, dates, force and relations', async () => {
   const json = toLinkedData(regulation, outline);

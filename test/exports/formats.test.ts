@@ -29,6 +29,8 @@ const body = `## 一、目标
 </Signature>
 
 [^1]: 从开馆之日算起。
+
+[^2]: 没有处所的注。
 `;
 const source = `---\nid: cn-2025-jian-guan\n---\n\n${body}`;
 const html = renderDocument(source, 'cn-2025-jian-guan.mdx').body?.html ?? '';
@@ -58,6 +60,7 @@ test('plain text has everything that a reader sees, in order', () => {
     编辑部
 
     ［1］从开馆之日算起。
+    ［2］没有处所的注。
 
     出处：《建馆方案》。
     "

@@ -24,6 +24,18 @@ test('a run-in heading closes behind a Chinese full stop', () => {
   expect(htmlOf('**（一）因地制宜。**正文。')).toBe('<p id="s1"><strong>（一）因地制宜。</strong>正文。</p>');
 });
 
+test('notes that nothing calls, and a second one of a label, are printed behind those that are called', () => {
+  const source = '甲。[^1]\n\n[^0]: 没有处所的注。\n\n[^1]: 甲的注。\n\n[^1]: 又一注。';
+  const notes = [...htmlOf(source).matchAll(/<li id="([^"]+)">\s*<p>([^< ]+)/gu)];
+  expect(notes.map(([, id, text]) => `${id} ${text}`)).toEqual([
+    'fn-1 甲的注。',
+    'fn-0 没有处所的注。',
+    'fn-1-again-2 又一注。',
+  ]);
+  expect(htmlOf(source).match(/aria-label="回到注/gu)).toHaveLength(1);
+  expect(htmlOf('甲。\n\n[^1]: 只有注。')).toContain('只有注。');
+});
+
 test('events and salutation have forms of their own', () => {
   expect(htmlOf('（2025年1月6日通过）\n\n第一条　甲。')).toContain('<p class="events">');
   expect(htmlOf('同志们：\n\n正文。')).toContain('<p class="salutation">');
