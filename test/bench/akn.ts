@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { toEntries } from '../../src/catalogue/entries.ts';
+import { readGraph } from '../../src/catalogue/graph.ts';
 import { groupVersions } from '../../src/citations/group-versions.ts';
 import { toAkomaNtoso } from '../../src/exports/akoma-ntoso/index.ts';
 import { buildPaths } from '../../src/paths.ts';
@@ -20,20 +21,31 @@ export async function run([content = buildPaths().content]: string[]): Promise<v
   const entries = toEntries(documents, today).filter(({ metadata }) => metadata.kind === 'regulation');
   const versions = groupVersions(entries);
   const faults: string[] = [];
-  let characters = 0;
+  const { references } = await readGraph(documents, today);
+  const outside = Map.groupBy(references, ({ from }) => from.metadata.id);
+  let [characters, refs] = [0, 0];
   for (let at = 0; at < entries.length; at += batch) {
     const files = await Promise.all(
       entries.slice(at, at + batch).map(async (entry) => {
-        const { provisions } = await readBody(entry.digest);
-        const contents = toAkomaNtoso(entry, versions.get(entry.id) ?? [entry], provisions);
+        const links = (outside.get(entry.id) ?? []).flatMap(({ index, to, toAnchor = '' }) =>
+          to === undefined ? [] : [{ index, href: `/${to.metadata.kind}/${to.metadata.id}/#${toAnchor}` }],
+        );
+        const body = await readBody(entry.digest);
+        const contents = toAkomaNtoso(entry, versions.get(entry.id) ?? [entry], body, links);
         characters += contents.length;
+        refs += contents.split('<ref ').length - 1;
         return { fileName: `${entry.id}.akn.xml`, contents };
       }),
     );
     faults.push(...(await validate(files)));
   }
   console.table([
-    { regulations: entries.length, 'MB of XML': (characters / 1e6).toFixed(1), faults: faults.length },
+    {
+      regulations: entries.length,
+      references: refs,
+      'MB of XML': (characters / 1e6).toFixed(1),
+      faults: faults.length,
+    },
   ]);
   for (const fault of faults.slice(0, 20)) console.log(fault);
   if (faults.length > 0) process.exitCode = 1;

@@ -18,7 +18,6 @@ export async function run([folder = buildPaths().out]: string[]): Promise<void> 
     const page = data.replace(/\.json$/u, '/index.html');
     const html = await readFile(path.join(folder, page), 'utf8');
     const blocks = [...html.matchAll(block)].map(([, json]) => json ?? '');
-    const isDocument = html.includes('class="doc');
     pages += 1;
     if (blocks.length !== 1) faults.push(`${page}: ${blocks.length} blocks`);
     const address = `https://archive.example/${path.dirname(page)}/`;

@@ -21,7 +21,7 @@ const body = `（2025年1月6日通过）
 
 （二）计划。
 
-其他由编辑部决定。
+其他由编辑部依照《档案法》和前款第（一）项决定。
 
 ## 附件1　清单
 
@@ -32,11 +32,18 @@ const body = `（2025年1月6日通过）
 **一、说明。**本清单供参考。
 `;
 const front = { id: 'cn-2025-gui-ding', kind: 'regulation', title: '收录规定 <试行>', genre: '规定' };
-const provisionsOf = (text: string) =>
-  renderDocument(`---\nid: x\n---\n\n${text.replaceAll('<', '\\<')}`, 'x.mdx').body?.provisions ?? [];
+const bodyOf = (text: string) =>
+  renderDocument(`---\nid: x\n---\n\n${text.replaceAll('<', '\\<')}`, 'x.mdx').body ?? {
+    provisions: [],
+    references: [],
+  };
 const write = (entry: Record<string, unknown>, text: string): string => {
   const made = entryOf({ ...front, ...entry });
-  return toAkomaNtoso(made, [made], provisionsOf(text));
+  const body = bodyOf(text);
+  const links = body.references.flatMap(({ work }, index) =>
+    work === undefined ? [] : [{ index, href: '/regulation/a&b/#t1' }],
+  );
+  return toAkomaNtoso(made, [made], body, links);
 };
 
 test('an act has the hierarchy, numbers, headings and words of the regulation', () => {
@@ -57,10 +64,17 @@ test('an act has the hierarchy, numbers, headings and words of the regulation', 
   expect(xml).toContain('<p>（2025年1月6日通过）</p></preface>');
 });
 
+test('references are links, to the eId of a place here and to the page of another paper', () => {
+  expect(write({}, body)).toContain(
+    '<p>其他由编辑部依照<ref href="/regulation/a&amp;b/#t1">《档案法》</ref>和' +
+      '<ref href="#art_1_1__para_1__point_1">前款第（一）项</ref>决定。</p>',
+  );
+});
+
 test('no word of a regulation is lost', () => {
   const words = (text: string): string => [...text.replaceAll(/\s/gu, '')].sort().join('');
-  const text = provisionsOf(body)
-    .map((provision) => provision.text)
+  const text = bodyOf(body)
+    .provisions.map((provision) => provision.text)
     .join('');
   const xml = write({}, body);
   const inside = xml
