@@ -11,7 +11,8 @@ const points =
   /^(?:规定|規定|的规定|的規定|[至到、和或及与][\s\u3000]*第|[、款]|项(?!目)|項(?!目)|之|所列|所规定|中规定|修改为|第[\p{Script=Han}\d]{1,4}[款项項])/u;
 
 /** What can follow it even behind a blank, when the number is not the next. */
-const surely = /^(?:规定的|規定的|的|、|款|项(?!目)|項(?!目)|第[\s\u3000]*[\p{Script=Han}\d]{1,4}[款项項])/u;
+const surely =
+  /^(?:规定的|規定的|所列|所规定|的|、|款|项(?!目)|項(?!目)|第[\s\u3000]*[\p{Script=Han}\d]{1,4}[款项項])/u;
 
 const divisionDepth: Readonly<Record<string, number>> = { part: 0, subpart: 1, chapter: 1, section: 2 };
 
@@ -102,9 +103,18 @@ class BodyWriter {
 
   #article(block: TextBlock & { type: string }, text: string, marker: Marker): BodyBlock {
     const isNext = marker.value === this.#last + 1 || (marker.inserted > 0 && marker.value === this.#last);
+    // A reference that a line end cut is no article, though an archive set it in bold: **第七条**　规定的….
     const evident =
-      isArticle(block, marker) || (isNext && !(marker.separated ? surely : points).test(marker.rest));
-    if (!evident) return { type: 'paragraph', text };
+      (isArticle(block, marker) && (isNext || !surely.test(marker.rest))) ||
+      (isNext && !(marker.separated ? surely : points).test(marker.rest));
+    if (!evident) {
+      if (!marker.separated || !surely.test(marker.rest)) return { type: 'paragraph', text };
+      // Without its blank it is no article to those who read the text either.
+      const removed = text.slice(marker.printed.length, text.length - marker.rest.length);
+      const message = `a blank within the reference to ${marker.printed}`;
+      this.#messages.push({ step: 'blanks', message, removed, ...placeOf(block) });
+      return { type: 'paragraph', text: marker.printed + marker.rest };
+    }
     if (this.#last > 0 && !isNext && marker.value !== 1) {
       const message = `article ${marker.value} follows article ${this.#last}`;
       this.#messages.push({
