@@ -7,9 +7,12 @@ import { readPart } from './part.ts';
 const orphaned = (): never => process.exit(1);
 process.once('disconnect', orphaned);
 
-const [folder = '', part] = process.argv.slice(2);
+const [folder = '', part = '', ...published] = process.argv.slice(2);
 try {
-  await buildSearchIndex(folder, buildPaths(), part === undefined ? {} : { part: readPart(part) });
+  await buildSearchIndex(folder, buildPaths(), {
+    part: part === '' ? undefined : readPart(part),
+    published: new Set(published),
+  });
   process.off('disconnect', orphaned).disconnect();
 } catch (error) {
   process.send?.({ failure: error instanceof Error ? error.message : String(error) }, () => process.exit(1));

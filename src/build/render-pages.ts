@@ -1,7 +1,8 @@
 import { build } from 'astro';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { BuildPaths } from '../paths.ts';
+import { publishedTexts, textsToKeep } from './kept-texts.ts';
 import { onlyChanged, type Outcome } from './only-changed.ts';
 import type { Part } from './part.ts';
 import { besides } from './publish.ts';
@@ -22,7 +23,7 @@ export interface Work {
 /** Makes a folder beside the published site for as long as `make` takes, then removes it. */
 export async function aside(out: string, make: (folder: string) => Promise<void>): Promise<void> {
   const { building } = besides(out);
-  await mkdir(path.join(building, 'site'), { recursive: true });
+  await mkdir(building, { recursive: true });
   try {
     await make(building);
   } finally {
@@ -39,23 +40,41 @@ export async function renderPages(
   { paths, version, progress }: Work,
   { record, part }: { record?: SiteRecord | undefined; part?: Part },
 ): Promise<Outcome> {
-  const index = startIndex(path.join(folder, 'index'), part);
+  const published = publishedTexts(paths.out, record);
+  const index = startIndex(path.join(folder, 'index'), { part, published });
   try {
     progress.phase('pages');
     const outcome: Outcome = { keys: new Map(), kept: [] };
+    // Within the project, wherever the site is published: Astro puts its own code there and must find its packages.
+    const rendered = path.join(paths.cache, 'pages');
+    await rm(rendered, { recursive: true, force: true });
     const options = { version, out: paths.out, record, part, count: progress.count };
     await build({
       root: paths.root,
-      outDir: path.join(folder, 'site'),
+      outDir: rendered,
       logLevel: 'error',
       integrations: [onlyChanged(options, outcome)],
     });
+    await moveFolder(rendered, path.join(folder, 'site'));
     progress.phase('search index');
     await index.done;
-    if (part === undefined) await takeIndex(folder);
+    if (part !== undefined) return outcome;
+    await takeIndex(folder);
+    outcome.kept.push(...textsToKeep(path.join(folder, 'site'), record));
     return outcome;
   } finally {
     index.stop();
+  }
+}
+
+/** Moves a folder, also to another disk. */
+async function moveFolder(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    await cp(from, to, { recursive: true });
+    await rm(from, { recursive: true });
   }
 }
 

@@ -11,13 +11,16 @@ export interface IndexProcess {
 
 /**
  * Starts to build the search index of the archive into `<folder>/pagefind/`, in a process of its own; of a part, its
- * shards into `<folder>/shards/`.
+ * shards into `<folder>/shards/`. Folders of texts that are `published` stay empty.
  */
-export function startIndex(folder: string, part?: Part): IndexProcess {
+export function startIndex(
+  folder: string,
+  { part, published = [] }: { part?: Part | undefined; published?: Iterable<string> } = {},
+): IndexProcess {
   const began = performance.now();
   const child = fork(
     fileURLToPath(new URL('./index-process.ts', import.meta.url)),
-    [folder, ...(part === undefined ? [] : [`${part.number}/${part.of}`])],
+    [folder, part === undefined ? '' : `${part.number}/${part.of}`, ...published],
     {
       execArgv: [],
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

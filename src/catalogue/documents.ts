@@ -16,7 +16,6 @@ let loaded: Promise<Loaded> | undefined;
 
 /** All documents of the site, newest first, undated ones last; read once a build. */
 export async function getDocuments(): Promise<DocumentEntry[]> {
-  if (import.meta.env.DEV) loaded = undefined;
   return (await once()).entries;
 }
 
@@ -30,9 +29,23 @@ export async function getGraph(): Promise<Graph> {
   return (await once()).graph;
 }
 
-function once(): Promise<Loaded> {
+async function once(): Promise<Loaded> {
+  if (import.meta.env.DEV) await forgetChanged();
   loaded ??= load();
   return loaded;
+}
+
+let looked = 0;
+let seen = '';
+
+/** In development a file may change: looks once a second, since a page asks many times. */
+async function forgetChanged(): Promise<void> {
+  if (Date.now() - looked < 1000) return;
+  looked = Date.now();
+  const all = await getCollection('documents');
+  const now = all.map(({ id, digest }) => `${id} ${digest ?? ''}`).join('\n');
+  if (now !== seen) loaded = undefined;
+  seen = now;
 }
 
 async function load(): Promise<Loaded> {

@@ -1,6 +1,7 @@
 import type { OutsideReference } from '../citations/resolve-references.ts';
 import { versionDate } from '../document/version-dates.ts';
 import { getDocumentsById, getGraph, type DocumentEntry } from './documents.ts';
+import { oncePerArchive } from './once-per-archive.ts';
 
 /** A reference from one document of the archive to another, or to one that it lacks. */
 export type LinkedReference = OutsideReference<DocumentEntry>;
@@ -10,14 +11,8 @@ interface References {
   incoming: Map<string, LinkedReference[]>;
 }
 
-let known: Promise<References> | undefined;
-
 /** All references between documents, by the id of the citing and of the cited one; resolved once a build. */
-export function getReferences(): Promise<References> {
-  if (import.meta.env.DEV) known = undefined;
-  known ??= load();
-  return known;
-}
+export const getReferences: () => Promise<References> = oncePerArchive(load);
 
 async function load(): Promise<References> {
   const byId = await getDocumentsById();

@@ -1,5 +1,6 @@
 import { toSimplified } from '../text/script.ts';
-import { getDocuments, type DocumentEntry } from './documents.ts';
+import type { DocumentEntry } from './documents.ts';
+import { oncePerArchive } from './once-per-archive.ts';
 import { issuersOf, peopleOf } from './facets.ts';
 import { kindNames } from './labels.ts';
 import type { Series } from './series.ts';
@@ -92,12 +93,11 @@ const weightiest = (sums: ReadonlyMap<string, number>): string[] =>
     .slice(0, 2)
     .map(([reason]) => reason);
 
-let known: Promise<ReturnType<typeof findRelated>> | undefined;
+const finder = oncePerArchive((documents) => findRelated(documents));
 
 /** The related papers of an entry of the archive; the index is made once a build. */
 export async function relatedPapers(entry: DocumentEntry): Promise<RelatedPaper[]> {
-  known ??= getDocuments().then(findRelated);
-  return (await known)(entry);
+  return (await finder())(entry);
 }
 
 /** The papers before and after one in time, of its series, else of the same person, else of the same body and kind. */

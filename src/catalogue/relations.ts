@@ -2,6 +2,7 @@ import type { Relation } from '../citations/derive-relations.ts';
 import type { RelationType } from '../document/relations.ts';
 import type { ArchiveDocument } from '../render/read-archive.ts';
 import { getDocumentsById, getGraph, type DocumentEntry } from './documents.ts';
+import { oncePerArchive } from './once-per-archive.ts';
 
 /** A relation of a document in words, with the other document where the archive has it. */
 export interface NamedRelation {
@@ -53,13 +54,7 @@ function dropWeaker(relations: readonly NamedRelation[]): NamedRelation[] {
   );
 }
 
-let known: Promise<Map<string, Sides>> | undefined;
-
-function byId(): Promise<Map<string, Sides>> {
-  if (import.meta.env.DEV) known = undefined;
-  known ??= load();
-  return known;
-}
+const byId = oncePerArchive(load);
 
 async function load(): Promise<Map<string, Sides>> {
   const entries = await getDocumentsById();

@@ -1,6 +1,7 @@
 import { formatDate } from '../document/dates.ts';
 import { toSimplified } from '../text/script.ts';
-import { getDocuments, type DocumentEntry } from './documents.ts';
+import type { DocumentEntry } from './documents.ts';
+import { oncePerArchive } from './once-per-archive.ts';
 import { issuersOf, peopleOf } from './facets.ts';
 import { shortName } from '../regions/index.ts';
 
@@ -65,15 +66,14 @@ function nameOf([newest]: DocumentEntry[]): string {
   return `${place.name} · ${name}`;
 }
 
-let known: Promise<Map<string, Series>> | undefined;
+const byDocument = oncePerArchive(
+  (documents) =>
+    new Map(findSeries(documents).flatMap((series) => series.documents.map((each) => [each.id, series]))),
+);
 
 /** The series that a document of the archive is in; found once a build. */
 export async function seriesOf({ id }: DocumentEntry): Promise<Series | undefined> {
-  known ??= getDocuments().then(
-    (documents) =>
-      new Map(findSeries(documents).flatMap((series) => series.documents.map((each) => [each.id, series]))),
-  );
-  return (await known).get(id);
+  return (await byDocument()).get(id);
 }
 
 /** From when to when a series runs, in words: 2008年—2012年. */

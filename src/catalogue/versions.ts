@@ -1,13 +1,12 @@
 import { groupVersions, inForceOn } from '../citations/group-versions.ts';
-import { getDocuments, type DocumentEntry } from './documents.ts';
+import type { DocumentEntry } from './documents.ts';
+import { oncePerArchive } from './once-per-archive.ts';
 
-let groups: Promise<Map<string, DocumentEntry[]>> | undefined;
+const groups = oncePerArchive(groupVersions);
 
 /** All versions of an entry's paper that the archive has, oldest first, with itself among them. */
 export async function versionsOf(entry: DocumentEntry): Promise<DocumentEntry[]> {
-  if (import.meta.env.DEV) groups = undefined;
-  groups ??= getDocuments().then(groupVersions);
-  return (await groups).get(entry.id) ?? [entry];
+  return (await groups()).get(entry.id) ?? [entry];
 }
 
 /** The version of an entry's paper whose words were in force on a day (YYYY-MM-DD); undefined where none was. */

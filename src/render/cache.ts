@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { crc32 } from 'node:zlib';
@@ -35,15 +34,18 @@ export interface KeptCitations {
 }
 
 /** The rendered body kept under a digest; undefined where there is none or where it is damaged. */
-export const findBody = (digest: string): Promise<RenderedBody | undefined> =>
+export const findBody = (digest: string): RenderedBody | undefined =>
   find<RenderedBody>(fileOf(digest, 'bodies'));
 
-async function find<T>(file: string): Promise<T | undefined> {
+function find<T>(file: string): T | undefined {
   try {
-    const text = await readFile(file, 'utf8');
-    const cut = text.indexOf('\n');
-    const json = text.slice(cut + 1);
-    return checkOf(json) === text.slice(0, cut) ? (JSON.parse(json) as T) : undefined;
+    // At once: a small file is read sooner than a thread of the pool is woken.
+    const bytes = readFileSync(file);
+    const cut = bytes.indexOf(0x0a);
+    const json = bytes.subarray(cut + 1);
+    return checkOf(json) === bytes.toString('latin1', 0, cut)
+      ? (JSON.parse(json.toString('utf8')) as T)
+      : undefined;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     // Too many open files, a disk that fails: nothing that rendering again would mend.
@@ -57,12 +59,12 @@ async function find<T>(file: string): Promise<T | undefined> {
  * from its source; throws where that has changed since the archive was read.
  */
 export async function readBody(digest: string): Promise<RenderedBody> {
-  return (await findBody(digest)) ?? (await renderAgain(digest));
+  return findBody(digest) ?? (await renderAgain(digest));
 }
 
 /** The citations of an entry of the catalogue, as `readBody` its body. */
 export async function readCitations(digest: string): Promise<KeptCitations> {
-  return (await find<KeptCitations>(fileOf(digest, 'citations'))) ?? toCitations(await readBody(digest));
+  return find<KeptCitations>(fileOf(digest, 'citations')) ?? toCitations(await readBody(digest));
 }
 
 function toCitations({ references, provisions }: RenderedBody): KeptCitations {
@@ -77,21 +79,21 @@ function toCitations({ references, provisions }: RenderedBody): KeptCitations {
 }
 
 /** Keeps a rendered body and its citations, each whole or not at all, after a check of its bytes. */
-export async function keepBody(digest: string, body: RenderedBody): Promise<void> {
-  await keep(fileOf(digest, 'citations'), toCitations(body));
+export function keepBody(digest: string, body: RenderedBody): void {
+  keep(fileOf(digest, 'citations'), toCitations(body));
   // The body last: where it is, both are.
-  await keep(fileOf(digest, 'bodies'), body);
+  keep(fileOf(digest, 'bodies'), body);
 }
 
-async function keep(file: string, value: unknown): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true });
-  const json = JSON.stringify(value);
+function keep(file: string, value: unknown): void {
+  mkdirSync(path.dirname(file), { recursive: true });
+  const json = Buffer.from(JSON.stringify(value));
   const aside = `${file}.${process.pid}-${threadId}`;
-  await writeFile(aside, `${checkOf(json)}\n${json}`);
-  await rename(aside, file);
+  writeFileSync(aside, Buffer.concat([Buffer.from(`${checkOf(json)}\n`), json]));
+  renameSync(aside, file);
 }
 
-const checkOf = (text: string): string => crc32(text).toString(16);
+const checkOf = (bytes: Uint8Array): string => crc32(bytes).toString(16);
 
 async function renderAgain(digest: string): Promise<RenderedBody> {
   const listed = await findListed(digest);
@@ -99,7 +101,7 @@ async function renderAgain(digest: string): Promise<RenderedBody> {
     const source = await readSource(path.join(buildPaths().content, listed.file));
     const { body } = renderDocument(source, listed.file);
     if (body !== undefined && bodyDigest(source, listed.pipeline) === digest) {
-      await keepBody(digest, body);
+      keepBody(digest, body);
       return body;
     }
   }

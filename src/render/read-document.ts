@@ -42,7 +42,7 @@ export async function readDocument(
     const source = await readSource(path.join(content, file));
     const { metadata, problems } = readFrontMatter(source, file, topics);
     const digest = bodyDigest(source, pipeline);
-    const rendered = await renderOnce(source, file, digest, metadata && aboutOf(metadata));
+    const rendered = renderOnce(source, file, digest, metadata && aboutOf(metadata));
     const all = [...problems, ...rendered.problems];
     if (metadata === undefined) return { document: undefined, problems: all };
     all.push(...checkPlace(metadata, kind, file));
@@ -56,16 +56,16 @@ export async function readDocument(
   }
 }
 
-async function renderOnce(
+function renderOnce(
   source: string,
   file: string,
   digest: string,
   about: About | undefined,
-): Promise<{ body: RenderedBody | undefined; problems: Problem[] }> {
-  const kept = await findBody(digest);
+): { body: RenderedBody | undefined; problems: Problem[] } {
+  const kept = findBody(digest);
   if (kept !== undefined) return { body: kept, problems: [] };
   const rendered = renderDocument(source, file, about);
-  if (rendered.body !== undefined) await keepBody(digest, rendered.body);
+  if (rendered.body !== undefined) keepBody(digest, rendered.body);
   return rendered;
 }
 

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
+import { copyFileSync, readdirSync } from 'node:fs';
 import { cp, mkdir, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { principalDate } from '../document/dates.ts';
 import type { BuildPaths } from '../paths.ts';
+import { codeVersion } from '../render/pipeline-version.ts';
 import { buildCatalogue } from './build-catalogue.ts';
 import { buildLookup } from './build-lookup.ts';
 import { buildShards } from './build-shards.ts';
@@ -14,15 +16,24 @@ import { readSources, siteBase, type SearchSource } from './read-records.ts';
 import type { Entry, Manifest } from './types.ts';
 
 /** Most characters of text in a shard: bounds the memory of Pagefind, which holds some 300 bytes for each. */
-const usualShardSize = 3_000_000;
+const usualShardSize = 1_500_000;
 
-/** Counts up when what is written for the same documents changes, so that kept shards are built anew. */
-const indexVersion = '8';
+/** A digest of the code of this room, so that shards kept by any other are built anew. */
+function roomVersion(root: string): string {
+  const files = readdirSync(path.join(root, room)).filter((name) => name.endsWith('.ts'));
+  return codeVersion(
+    root,
+    files.map((name) => `${room}/${name}`),
+  );
+}
+
+const room = 'src/search';
 
 /**
  * Indexes an archive into `<dist>/pagefind/`: the chunks that Pagefind wrote, merged over all shards, the
  * packed texts, a manifest, and `entry.json`, which names the manifest. Shards whose documents are unchanged come from the cache. The same archive
- * gives the same files, byte for byte. Of a part of a build, its shards alone are made, into `<dist>/shards/`.
+ * gives the same files, byte for byte. Of a part of a build, its shards alone are made, into `<dist>/shards/`. Folders
+ * of texts that are `published` stay empty.
  */
 export async function buildSearchIndex(
   dist: string,
@@ -30,7 +41,12 @@ export async function buildSearchIndex(
   {
     shardSize = usualShardSize,
     part,
-  }: { shardSize?: number | undefined; part?: { number: number; of: number } } = {},
+    published = new Set(),
+  }: {
+    shardSize?: number | undefined;
+    part?: { number: number; of: number } | undefined;
+    published?: ReadonlySet<string>;
+  } = {},
 ): Promise<void> {
   const sources = await readSources(paths);
   const out = path.join(dist, 'pagefind');
@@ -39,7 +55,8 @@ export async function buildSearchIndex(
   await mkdir(out, { recursive: true });
   await mkdir(cache, { recursive: true });
   const buckets = intoBuckets(sources, shardSize);
-  const keys = buckets.map(digestOf);
+  const version = roomVersion(paths.root);
+  const keys = buckets.map((bucket) => digestOf(bucket, version));
   const folders = keys.map((key) => path.join(cache, key));
   if (part !== undefined) {
     const mine = <T>(all: readonly T[]): T[] => all.filter((_, i) => i % part.of === part.number - 1);
@@ -53,7 +70,9 @@ export async function buildSearchIndex(
   const summaries = await buildShards(buckets, folders);
   await forgetOld(cache, keys);
   for (const [i, folder] of folders.entries()) {
-    await cp(path.join(folder, 'text'), path.join(out, textFolder(keys[i])), { recursive: true });
+    const name = textFolder(keys[i]);
+    await mkdir(path.join(out, name));
+    if (!published.has(name)) copyFiles(path.join(folder, 'text'), path.join(out, name));
   }
   const index = `index-${digest(keys.join()).slice(0, 10)}`;
   const parts = folders.map((folder, i) => ({ folder, length: summaries[i]?.length ?? [] }));
@@ -70,6 +89,10 @@ export async function buildSearchIndex(
   const lookup = buildLookup(sources, manifest.catalogue.places);
   const entry: Entry = { manifest: await writePacked(out, manifest), lookup: await writePacked(out, lookup) };
   await writeFile(path.join(out, 'entry.json'), JSON.stringify(entry));
+}
+
+function copyFiles(from: string, to: string): void {
+  for (const name of readdirSync(from)) copyFileSync(path.join(from, name), path.join(to, name));
 }
 
 /** Deals documents into shards by a digest of their ids, so that a new document changes one shard and no other. */
@@ -97,8 +120,8 @@ function byLikeness(a: SearchSource, b: SearchSource): number {
   return key(a) < key(b) ? -1 : 1;
 }
 
-function digestOf(bucket: readonly SearchSource[]): string {
-  const hash = createHash('sha256').update(indexVersion);
+function digestOf(bucket: readonly SearchSource[], version: string): string {
+  const hash = createHash('sha256').update(version);
   for (const { document } of bucket) {
     hash.update(JSON.stringify([document.digest, document.metadata]));
   }

@@ -14,14 +14,13 @@ export async function buildShards(
 ): Promise<ShardSummary[]> {
   const summaries = await Promise.all(folders.map(findShard));
   const missing = summaries.flatMap((summary, i) => (summary === undefined ? [i] : []));
-  const alone = missing.length === 1;
-  const next = async (): Promise<void> => {
+  const drain = async (build: typeof buildShard): Promise<void> => {
     for (let i = missing.shift(); i !== undefined; i = missing.shift()) {
-      const [bucket, folder] = [buckets[i] ?? [], folders[i] ?? ''];
-      summaries[i] = alone ? await buildShard(bucket, folder) : await buildInThread(bucket, folder);
+      summaries[i] = await build(buckets[i] ?? [], folders[i] ?? '');
     }
   };
-  await Promise.all(Array.from({ length: atOnce }, next));
+  if (missing.length === 1) await drain(buildShard);
+  else await Promise.all(Array.from({ length: Math.min(atOnce, missing.length) }, () => inThread(drain)));
   return summaries.filter((summary) => summary !== undefined);
 }
 
@@ -33,15 +32,29 @@ async function findShard(folder: string): Promise<ShardSummary | undefined> {
   }
 }
 
-/** A thread has a Pagefind process of its own, which ends with it. */
-function buildInThread(sources: readonly SearchSource[], folder: string): Promise<ShardSummary> {
+/** Does `work` with a thread that builds shards, one after the other, each by a Pagefind process of its own. */
+async function inThread(work: (build: typeof buildShard) => Promise<void>): Promise<void> {
   const worker = new Worker(new URL('./shard-thread.ts', import.meta.url), {
-    workerData: { sources, folder },
     resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32 },
   });
+  try {
+    await work((sources, folder) => {
+      worker.postMessage({ sources, folder });
+      return nextMessage<ShardSummary>(worker);
+    });
+  } finally {
+    await worker.terminate();
+  }
+}
+
+function nextMessage<T>(worker: Worker): Promise<T> {
   return new Promise((resolve, reject) => {
-    worker.once('message', resolve);
-    worker.once('error', reject);
-    worker.once('exit', (code) => reject(new Error(`Indexing ended early with ${code}; build again.`)));
+    const early = (code: number): void =>
+      reject(new Error(`Indexing ended early with ${code}; build again.`));
+    worker.once('error', reject).once('exit', early);
+    worker.once('message', (message: T) => {
+      worker.off('error', reject).off('exit', early);
+      resolve(message);
+    });
   });
 }

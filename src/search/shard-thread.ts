@@ -1,7 +1,9 @@
-/** A thread that builds one shard and sends its summary. */
-import { parentPort, workerData } from 'node:worker_threads';
+/** A thread that builds shards, one a message, and answers each with its summary. */
+import { parentPort } from 'node:worker_threads';
 import { buildShard } from './pagefind-shard.ts';
 import type { SearchSource } from './read-records.ts';
 
-const { sources, folder } = workerData as { sources: SearchSource[]; folder: string };
-parentPort?.postMessage(await buildShard(sources, folder));
+parentPort?.on('message', ({ sources, folder }: { sources: SearchSource[]; folder: string }) => {
+  // What fails is thrown out of the promise, as an error of the thread.
+  void buildShard(sources, folder).then((summary) => parentPort?.postMessage(summary));
+});

@@ -1,32 +1,74 @@
 // npm run bench -- rebuild [200]: after each of many random edit sequences a warm build must equal a cold one.
+import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { editArchive } from '../build/edit-archive.ts';
-import { makeArchive, manifestOf, runBuild } from '../build/run-build.ts';
+import { copyProject, editCode, type ProjectCopy } from '../build/project-copy.ts';
+import {
+  makeArchive,
+  manifestOf,
+  runBuild,
+  type BuildOptions,
+  type TestArchive,
+} from '../build/run-build.ts';
 import { seededRandom } from './archive/random.ts';
 
-/** Runs the sequences one after the other on one archive, so that what an earlier one left behind would show. */
+/** A file system in memory, where there is one, gives the files of a folder in another order. */
+const elsewhere = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+const foreign = { TZ: 'America/Caracas', LANG: 'C', LC_ALL: 'C' };
+
+/**
+ * Runs the sequences one after the other on one archive, so that what an earlier one left behind would show. The cold
+ * build is made by another clone of the project from another copy of the archive, under another time zone and locale;
+ * every fourth in three parts, which are merged.
+ */
 export async function run([times = '200', seed = '1']: string[]): Promise<void> {
   const random = seededRandom(Number(seed));
+  const here = await copyProject();
+  const there = await copyProject();
   const archive = await makeArchive(12);
   let equal = 0;
   try {
     for (let n = 1; n <= Number(times); n += 1) {
       const done: string[] = [];
       for (let edits = random.between(1, 5); edits > 0; edits -= 1) {
-        done.push(await editArchive(archive.content, random));
+        const ofCode = random.chance(0.15);
+        done.push(await (ofCode ? editCode([here, there], random) : editArchive(archive.content, random)));
       }
-      const { code, words } = await runBuild(archive);
-      const clone = await makeArchive(archive);
-      const cold = await runBuild(clone);
-      if (code !== 0 || cold.code !== 0) throw new Error(`${done.join(', ')}:\n${words}\n${cold.words}`);
-      if ((await manifestOf(archive)) === (await manifestOf(clone))) equal += 1;
-      else {
-        console.log(`differs after ${done.join(', ')}: ${archive.content}`);
-        process.exitCode = 1;
-      }
-      await clone.remove();
-      if (n % 10 === 0) console.log(`${equal} of ${n} equal`);
+      await build(archive, { project: here.root }, done);
+      const same = (await manifestOf(archive)) === (await buildCold(archive, there, n % 4 === 0, done));
+      if (same) equal += 1;
+      else process.exitCode = 1;
+      if (!same) console.log(`differs after ${done.join(', ')}`);
+      if (n % 10 === 0 || n === Number(times)) console.log(`${equal} of ${n} equal`);
     }
   } finally {
     await archive.remove();
+    await here.remove();
+    await there.remove();
   }
+}
+
+/** Builds a copy of an archive without any cache; gives the manifest. */
+async function buildCold(
+  archive: TestArchive,
+  { root }: ProjectCopy,
+  inParts: boolean,
+  done: readonly string[],
+): Promise<string> {
+  const clone = await makeArchive(archive, elsewhere);
+  try {
+    const steps = inParts ? [...[1, 2, 3].map((part) => ['--part', `${part}/3`]), ['--merge']] : [[]];
+    for (const args of steps) await build(clone, { project: root, env: foreign, args }, done);
+    return await manifestOf(clone);
+  } finally {
+    await clone.remove();
+    await rm(path.join(root, '.cache'), { recursive: true, force: true });
+  }
+}
+
+async function build(archive: TestArchive, options: BuildOptions, done: readonly string[]): Promise<void> {
+  const { code, words } = await runBuild(archive, options);
+  if (code !== 0) throw new Error(`${done.join(', ')}:\n${words}`);
 }

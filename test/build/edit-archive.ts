@@ -60,6 +60,11 @@ const edits: Readonly<Record<string, Edit>> = {
     change(path.join(content, 'vocabulary/topics.yaml'), (text) =>
       text.replace(/about: .*/u, `about: 第${random.between(1, 9999)}版说明`),
     ),
+  'change the settings': (content, random) =>
+    writeFileSync(
+      path.join(content, 'settings.yaml'),
+      `name: 第${random.between(1, 99)}档案馆\ncollections: [speech, plan${random.chance(0.7) ? ', regulation' : ''}]\n`,
+    ),
 };
 
 const relationTo = (id: string): RegExp =>

@@ -14,9 +14,12 @@ export interface TestArchive {
   remove(): Promise<void>;
 }
 
-/** Makes an archive of generated papers with the vocabulary of the project, or a copy of another one. */
-export async function makeArchive(papers: number | TestArchive): Promise<TestArchive> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'ceku-rebuild-'));
+/**
+ * Makes an archive of generated papers with the vocabulary of the project, or a copy of another one, in a new folder
+ * `within` another.
+ */
+export async function makeArchive(papers: number | TestArchive, within = tmpdir()): Promise<TestArchive> {
+  const folder = await mkdtemp(path.join(within, 'ceku-rebuild-'));
   const content = path.join(folder, 'content');
   if (typeof papers === 'number') {
     await mkdir(content);
@@ -33,13 +36,22 @@ export async function makeArchive(papers: number | TestArchive): Promise<TestArc
   };
 }
 
-/** Builds an archive by the real command; kills it after `killAfter` milliseconds. Gives its exit code and words. */
+export interface BuildOptions {
+  /** Kills the build after so many milliseconds. */
+  killAfter?: number;
+  args?: string[];
+  env?: NodeJS.ProcessEnv;
+  /** The folder of the project, where it is not this one. */
+  project?: string;
+}
+
+/** Builds an archive by the real command; gives its exit code and words. */
 export function runBuild(
   { content, out }: TestArchive,
-  { killAfter, args = [], env = {} }: { killAfter?: number; args?: string[]; env?: NodeJS.ProcessEnv } = {},
+  { killAfter, args = [], env = {}, project = root }: BuildOptions = {},
 ): Promise<{ code: number | null; words: string }> {
   const child = spawn(process.execPath, ['scripts/build.ts', ...args], {
-    cwd: root,
+    cwd: project,
     env: { ...process.env, BUILD_DATE: '2026-11-24', ...env, ARCHIVE_CONTENT: content, OUT_DIR: out },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
