@@ -2,6 +2,7 @@ import { mostRelated, pageSize, type Results } from '../messages.ts';
 import type { Match } from '../run-search.ts';
 import { emptyState, isFiltered, readState, writeState, type SearchState } from '../state.ts';
 import { make } from './make.ts';
+import { pause } from './pause.ts';
 import { remember } from './recent-queries.ts';
 import { renderChips } from './render-chips.ts';
 import { renderDirect } from './render-direct.ts';
@@ -13,6 +14,9 @@ import { searchClient, SearchFailure } from './search-client.ts';
 /** A search that takes longer says so. */
 const patience = 300;
 
+/** Results drawn before all others: about what a screen shows. */
+const firstDrawn = 4;
+
 /** What the browser's history keeps of a search besides its address, so that going back restores the page. */
 interface Kept {
   shown: Record<Match, number>;
@@ -20,6 +24,12 @@ interface Kept {
   /** The address of the result that had the focus. */
   focus?: string;
 }
+
+/** A list in parts of ten. */
+const tens = <T>(list: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(list.length / pageSize) }, (_, i) =>
+    list.slice(i * pageSize, (i + 1) * pageSize),
+  );
 
 /** `<search-page>`: turns the address into results and every act into an address. */
 class SearchPage extends HTMLElement {
@@ -126,7 +136,12 @@ class SearchPage extends HTMLElement {
       const shown = kept?.shown ?? { exact: 0, related: 0 };
       const results = await this.#client.search(state, { ...shown, exact: Math.max(pageSize, shown.exact) });
       if (run !== this.#run) return;
-      this.#render(state, results);
+      for (const [i, draw] of this.#render(state, results).entries()) {
+        // In parts, so that a slow machine is not blocked by drawing all at once.
+        if (i > 0) await pause();
+        if (run !== this.#run) return;
+        draw();
+      }
       if (kept !== null) this.#restore(kept);
       else if (focus !== undefined) this.querySelector<HTMLElement>(focus)?.focus();
     } catch (error) {
@@ -165,26 +180,36 @@ class SearchPage extends HTMLElement {
     this.#part('[data-sheet]').hidden = true;
   }
 
-  #render(state: SearchState, results: Results): void {
+  /** What is to be drawn, in parts: the first results, the others, the facets. */
+  #render(state: SearchState, results: Results): (() => void)[] {
     const { exact, related, hits } = results;
-    const groups: Node[] = [...renderDirect(results.direct), headline(state, results)];
-    this.#shown = { exact: 0, related: 0 };
-    const exactList = make('div', { 'data-group': 'exact' });
-    groups.push(exactList, this.#moreButton('exact'));
-    if (related > 0) {
-      groups.push(headline(state, results, 'related'));
-      groups.push(make('div', { 'data-group': 'related' }), this.#moreButton('related'));
-    }
-    this.#part('[data-hits]').replaceChildren(...groups);
-    this.#part('[data-chips]').replaceChildren(...renderChips(state, results));
-    this.#part('[data-facets]').replaceChildren(...renderFacets(state, results));
-    this.#part('[data-sheet]').hidden = false;
-    this.#main.dataset['exact'] = String(exact);
-    this.#main.dataset['related'] = String(related);
-    this.#append('exact', hits.exact, exact);
-    if (related > 0) this.#append('related', hits.related, Math.min(related, mostRelated));
-    this.#say(headline(state, results).textContent);
-    this.#main.dataset['search'] = 'done';
+    const first = (): void => {
+      const groups: Node[] = [...renderDirect(results.direct), headline(state, results)];
+      groups.push(make('div', { 'data-group': 'exact' }), this.#moreButton('exact'));
+      if (related > 0) {
+        groups.push(headline(state, results, 'related'));
+        groups.push(make('div', { 'data-group': 'related' }), this.#moreButton('related'));
+      }
+      this.#shown = { exact: 0, related: 0 };
+      this.#part('[data-hits]').replaceChildren(...groups);
+      this.#part('[data-chips]').replaceChildren(...renderChips(state, results));
+      this.#append('exact', hits.exact.slice(0, firstDrawn), exact);
+    };
+    const listed = Math.min(related, mostRelated);
+    const others = [
+      ...tens(hits.exact.slice(firstDrawn)).map((some) => () => this.#append('exact', some, exact)),
+      ...(related > 0 ? [() => this.#append('related', [], listed)] : []),
+      ...tens(hits.related).map((some) => () => this.#append('related', some, listed)),
+    ];
+    const facets = (): void => {
+      this.#part('[data-facets]').replaceChildren(...renderFacets(state, results));
+      this.#part('[data-sheet]').hidden = false;
+      this.#main.dataset['exact'] = String(exact);
+      this.#main.dataset['related'] = String(related);
+      this.#say(headline(state, results).textContent);
+      this.#main.dataset['search'] = 'done';
+    };
+    return [first, ...others, facets];
   }
 
   #moreButton(match: Match): HTMLElement {
@@ -207,7 +232,7 @@ class SearchPage extends HTMLElement {
   async #more(button: HTMLElement): Promise<void> {
     const match = button.dataset['more'] as Match;
     const run = this.#run;
-    if (button.hasAttribute('aria-busy')) return;
+    if (button.hasAttribute('aria-busy') || this.#main.dataset['search'] !== 'done') return;
     button.setAttribute('aria-busy', 'true');
     try {
       const hits = await this.#client.more(this.#state, match, this.#shown[match]);
