@@ -1,4 +1,5 @@
 import { toLegalCitation, type CitedWork } from '../citations/formats/index.ts';
+import { datesOf } from '../document/dates.ts';
 import { settings } from '../settings.ts';
 import type { DocumentEntry } from './entries.ts';
 
@@ -15,6 +16,8 @@ export function citedWork({ id, url, date, validity, metadata }: DocumentEntry):
     issuer: issuer ?? null,
     documentNumber: documentNumber ?? null,
     date: date ?? null,
+    amended: datesOf(metadata.dates, 'amended').toSorted().at(-1) ?? null,
+    superseded: validity === '已被修改',
     gone: validity === '已废止' || validity === '已失效' ? validity : null,
     digest: form === 'digest',
     url: settings.origin === undefined ? url : new URL(url, settings.origin).href,

@@ -4,7 +4,7 @@ import { previewOf, type Preview } from './read-preview.ts';
 let box: HTMLElement | undefined;
 let shownFor: HTMLAnchorElement | undefined;
 
-/** Shows the preview of a link until the pointer or the focus leaves it, or Escape is pressed. */
+/** Shows the preview of a link until the pointer or the focus leaves it, Escape is pressed or another place tapped. */
 export async function showPreview(link: HTMLAnchorElement): Promise<void> {
   if (shownFor === link) return;
   const preview = await previewOf(link);

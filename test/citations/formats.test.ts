@@ -22,6 +22,8 @@ const work: CitedWork = {
   issuer: '国务院',
   documentNumber: '国发〔2007〕19号',
   date: '2007-07-11',
+  amended: null,
+  superseded: false,
   gone: null,
   digest: false,
   url: 'https://archive.example/plan/cn-20070711-tong-zhi/',
@@ -57,6 +59,11 @@ describe('the legal citation manual', () => {
     [cite(work), '《国务院关于建立资料库的通知》，国发〔2007〕19号。'],
     [cite(law, third), '《民法总则》第27条第2款第3项。'],
     [cite({ ...law, gone: '已废止' }, third), '《民法总则》（已废止）第27条第2款第3项。'],
+    [cite({ ...law, superseded: true }, third), '《民法总则》（2017年）第27条第2款第3项。'],
+    [
+      cite({ ...law, superseded: true, amended: '2019-05-01' }, third),
+      '《民法总则》（2019年）第27条第2款第3项。',
+    ],
     [cite(law), '《民法总则》，2017年3月15日。'],
     [
       cite({ ...law, documentNumber: '主席令第66号' }, { anchor: 't120z1', words: '第一百二十条之一' }),
@@ -90,6 +97,10 @@ describe('GB/T 7714', () => {
     [
       cite(law, third),
       '全国人民代表大会. 中华人民共和国民法总则[A/OL]. (2017-03-15): 第27条第2款第3项[2026-11-24]. https://archive.example/regulation/cn-2017-zong-ze/#t27-k2-x3.',
+    ],
+    [
+      cite({ ...law, amended: '2019-05-01' }),
+      '全国人民代表大会. 中华人民共和国民法总则[A/OL]. (2019-05-01)[2026-11-24]. https://archive.example/regulation/cn-2017-zong-ze/.',
     ],
     [
       cite(speech),

@@ -20,6 +20,25 @@ test('a reference leads to its provision, and shows it while it is focused', asy
   expect(page.problems).toEqual([]);
 });
 
+test('on touch a long press shows what a reference leads to, and a tap follows it', async () => {
+  const page = await openPage({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  await page.goto(rules);
+  const reference = page.locator('.body a', { hasText: '本规定第八条' }).first();
+  await reference.scrollIntoViewIfNeeded();
+  const box = await reference.boundingBox();
+  const touch = await page.context().newCDPSession(page);
+  const touchPoints = [{ x: (box?.x ?? 0) + 8, y: (box?.y ?? 0) + 8 }];
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints });
+  await page.locator('#reference-preview').waitFor();
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  expect(await page.locator('#reference-preview').textContent()).toContain('编辑可以作下列整理');
+  expect(new URL(page.url()).hash).toBe('');
+  await page.locator('h1').tap();
+  await page.locator('#reference-preview').waitFor({ state: 'detached' });
+  await reference.tap();
+  await page.waitForURL(/#t8$/u);
+});
+
 test('a provision and a document show what cites them', async () => {
   const page = await openPage();
   await page.goto(rules);

@@ -10,6 +10,10 @@ export interface CitedWork {
   documentNumber: string | null;
   /** The date by which it is listed, at its own precision. */
   date: string | null;
+  /** The date of these words where the paper was amended since it was made. */
+  amended: string | null;
+  /** Whether there is a newer text, from which this one must be told apart. */
+  superseded: boolean;
   /** Said after the title when it is not in force any more. */
   gone: '已废止' | '已失效' | null;
   /** An editor's digest, not the text itself. */

@@ -12,6 +12,7 @@ export interface CslItem {
   number?: string;
   section?: string;
   status?: string;
+  version?: string;
   issued?: { 'date-parts': number[][] };
   accessed: { 'date-parts': number[][] };
   archive: string;
@@ -31,6 +32,7 @@ export function toCslItem(cited: Cited): CslItem {
     ...(work.documentNumber === null ? {} : { number: work.documentNumber }),
     ...(place === undefined ? {} : { section: place.words }),
     ...(work.gone === null ? {} : { status: work.gone }),
+    ...(work.amended === null ? {} : { version: work.amended }),
     ...(work.date === null ? {} : { issued: toParts(work.date) }),
     accessed: toParts(accessed),
     archive: work.archive,

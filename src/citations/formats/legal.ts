@@ -7,9 +7,9 @@ import type { Cited, CitedWork } from './cited-work.ts';
  * People stand before the title; without a 文号 the body before it and the date behind it.
  */
 export function toLegalCitation({ work, place }: Omit<Cited, 'accessed'>): string {
-  const { kind, documentNumber, date, gone, digest } = work;
+  const { kind, documentNumber, date, digest } = work;
   const isArticle = place?.words.startsWith('第') === true;
-  const title = `《${titleOf(work)}》${gone === null ? '' : `（${gone}）`}${digest ? '（摘编）' : ''}`;
+  const title = `《${titleOf(work)}》${stateOf(work)}${digest ? '（摘编）' : ''}`;
   // 《民法总则》第27条 says all where no number does; the date of a law is in its history, not in its citation.
   const after =
     documentNumber ??
@@ -17,6 +17,13 @@ export function toLegalCitation({ work, place }: Omit<Cited, 'accessed'>): strin
   const own = isArticle ? toArabicPlace(place.words) : '';
   const section = place === undefined || isArticle ? undefined : place.words;
   return `${before(work)}${[`${title}${own}`, after, section].filter(Boolean).join('，')}。`;
+}
+
+/** Which text is meant, where it is not the one in force: （已废止）, （2013年）. */
+function stateOf({ gone, superseded, amended, date }: CitedWork): string {
+  if (gone !== null) return `（${gone}）`;
+  const year = (amended ?? date)?.slice(0, 4);
+  return superseded && year !== undefined ? `（${year}年）` : '';
 }
 
 /** The state is understood in the title of a law; a subtitle follows its dash. */
