@@ -42,7 +42,7 @@ export function indexPapers<T extends Paper>(papers: readonly T[]): PaperIndex<T
   const find = ({ title, year, run, number }: NamedWork, by: DocumentMetadata): readonly T[] | undefined => {
     if (title !== undefined) {
       const group = titled(title, by);
-      const another = year !== undefined && once.test(title) && !group?.some((each) => isOf(each, year));
+      const another = year !== undefined && isOfOneDay(title) && !group?.some((each) => isOf(each, year));
       return another ? undefined : group;
     }
     if (run !== undefined) return nameAtEnd(run, (name) => titled(name, by));
@@ -52,8 +52,11 @@ export function indexPapers<T extends Paper>(papers: readonly T[]): PaperIndex<T
   return { find, versions };
 }
 
-/** Acts of one day, whose titles come again: 国务院关于修改部分行政法规的决定. The year before them tells which is meant. */
-const once = /(?:决定|决议|通知)$/u;
+/**
+ * Whether a title is of acts of one day, which comes again: 国务院关于修改部分行政法规的决定. The year before it tells
+ * which is meant.
+ */
+export const isOfOneDay = (title: string): boolean => /(?:决定|决议|通知)$/u.test(title);
 
 const isOf = ({ metadata: { dates } }: Paper, year: string): boolean =>
   Object.values(dates)
