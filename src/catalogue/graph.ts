@@ -15,6 +15,8 @@ export interface Graph {
   /** The anchors of each document, and what it names of itself and does not have, by its id. */
   anchors: Map<string, readonly string[]>;
   broken: Map<string, KeptCitations['broken']>;
+  /** The fingerprint of each document's text, by its id. */
+  fingerprints: Map<string, string>;
 }
 
 /** Reads the kept citations of all documents and relates the documents to each other, as of `today` (YYYY-MM-DD). */
@@ -33,5 +35,8 @@ export async function readGraph(documents: readonly ArchiveDocument[], today: st
   const effects = effectsOf(documents, relations, index);
   const anchors = new Map(papers.map(({ paper, citations }) => [paper.metadata.id, citations.ids]));
   const broken = new Map(papers.map(({ paper, citations }) => [paper.metadata.id, citations.broken]));
-  return { index, references, relations, effects, anchors, broken };
+  const fingerprints = new Map(
+    papers.map(({ paper, citations }) => [paper.metadata.id, citations.fingerprint]),
+  );
+  return { index, references, relations, effects, anchors, broken, fingerprints };
 }

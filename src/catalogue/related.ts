@@ -1,10 +1,10 @@
+import { fingerprintSize, partsOf } from '../text/fingerprint.ts';
+import { toHanNumeral } from '../text/numerals.ts';
 import { toSimplified } from '../text/script.ts';
-import type { DocumentEntry } from './documents.ts';
-import { oncePerArchive } from './once-per-archive.ts';
+import { getGraph, type DocumentEntry } from './documents.ts';
 import { issuersOf, peopleOf } from './facets.ts';
-import { kindNames } from './labels.ts';
-import type { Series } from './series.ts';
-import { urls } from './urls.ts';
+import { oncePerArchive } from './once-per-archive.ts';
+import { getReferences } from './references.ts';
 
 /** Another paper worth reading, with the reason in words. */
 export interface RelatedPaper {
@@ -15,12 +15,23 @@ export interface RelatedPaper {
 
 interface Trait {
   key: string;
-  reason: string;
+  reason: Reason;
   weight: number;
 }
 
+/** In words, or by what the other paper is. */
+type Reason = string | ((other: DocumentEntry) => string);
+
+/** What is known of a paper's text beside its entry. */
+export interface TextTraits {
+  /** See text/fingerprint.ts. */
+  fingerprint?: string | undefined;
+  /** The papers that its text refers to. */
+  cites?: readonly DocumentEntry[] | undefined;
+}
+
 /** What two papers can share; each row weighs what it finds, rare things more than common ones. */
-const traits: readonly ((entry: DocumentEntry) => Trait[])[] = [
+const traits: readonly ((entry: DocumentEntry, text: TextTraits) => Trait[])[] = [
   (entry) => peopleOf(entry).map((name) => trait('person', name, `同一人：${name}`, 1.5)),
   (entry) => entry.metadata.topics.map((name) => trait('topic', name, `同属“${name}”`, 1)),
   (entry) => issuersOf(entry).map((name) => trait('issuer', name, `同一机关：${name}`, 0.6)),
@@ -29,9 +40,27 @@ const traits: readonly ((entry: DocumentEntry) => Trait[])[] = [
     const pairs = titlePairs(entry.metadata.title);
     return pairs.map((pair) => trait('title', pair, '标题相近', 3 / pairs.length));
   },
+  (_entry, { fingerprint = '' }) => hashesOf(fingerprint).map((hash) => trait('text', hash, sameText, 0.12)),
+  (_entry, { cites = [] }) =>
+    [...new Set(cites)].map((cited) => trait('cites', cited.id, citing(cited), 0.6)),
+  ({ id }) => [trait('cites', id, '引用本文', 0.6)],
 ];
 
-const trait = (type: string, value: string, reason: string, weight: number): Trait => ({
+const citing =
+  (cited: DocumentEntry) =>
+  (other: DocumentEntry): string =>
+    other === cited ? '本文引用' : `都引用《${cited.metadata.title}》`;
+
+/** Stands for how much of two texts is the same, which is known when all of it has been counted. */
+const sameText = '正文相近';
+
+/** The hashes of a text; those of a short one say too little. */
+function hashesOf(fingerprint: string): string[] {
+  const parts = partsOf(fingerprint);
+  return parts.length < fingerprintSize / 2 ? [] : parts;
+}
+
+const trait = (type: string, value: string, reason: Reason, weight: number): Trait => ({
   key: `${type} ${value}`,
   reason,
   weight,
@@ -56,8 +85,14 @@ const leastScore = 1.5;
  */
 export function findRelated(
   documents: readonly DocumentEntry[],
-): (entry: DocumentEntry, most?: number) => RelatedPaper[] {
-  const traitsOf = new Map(documents.map((entry) => [entry.id, traits.flatMap((find) => find(entry))]));
+  textOf: (entry: DocumentEntry) => TextTraits = () => ({}),
+): (entry: DocumentEntry, except?: readonly DocumentEntry[], most?: number) => RelatedPaper[] {
+  const traitsOf = new Map(
+    documents.map((entry) => {
+      const text = textOf(entry);
+      return [entry.id, traits.flatMap((find) => find(entry, text))];
+    }),
+  );
   const holders = new Map<string, DocumentEntry[]>();
   for (const entry of documents) {
     for (const { key } of traitsOf.get(entry.id) ?? []) {
@@ -66,16 +101,18 @@ export function findRelated(
       else known.push(entry);
     }
   }
-  return (entry, most = 5) => {
+  return (entry, except = [], most = 5) => {
+    const passedOver = new Set([entry, ...except]);
     const scores = new Map<DocumentEntry, Map<string, number>>();
     for (const { key, reason, weight } of traitsOf.get(entry.id) ?? []) {
       const others = holders.get(key) ?? [];
       if (others.length > tooCommon) continue;
       const worth = weight * Math.log(1 + documents.length / others.length);
       for (const other of others) {
-        if (other === entry) continue;
+        if (passedOver.has(other)) continue;
+        const words = typeof reason === 'string' ? reason : reason(other);
         const sums = scores.get(other) ?? new Map<string, number>();
-        scores.set(other, sums.set(reason, (sums.get(reason) ?? 0) + worth));
+        scores.set(other, sums.set(words, (sums.get(words) ?? 0) + worth));
       }
     }
     return [...scores]
@@ -83,8 +120,21 @@ export function findRelated(
       .filter(({ score }) => score >= leastScore)
       .sort((a, b) => b.score - a.score)
       .slice(0, most)
-      .map(({ other, sums }) => ({ entry: other, reasons: weightiest(sums) }));
+      .map(({ other, sums }) => ({
+        entry: other,
+        reasons: weightiest(sums).map((reason) =>
+          reason === sameText ? likenessWords(textOf(entry), textOf(other)) : reason,
+        ),
+      }));
   };
+}
+
+/** How much of two texts is the same, about, in words. */
+function likenessWords({ fingerprint: a = '' }: TextTraits, { fingerprint: b = '' }: TextTraits): string {
+  const [own, other] = [hashesOf(a), new Set(hashesOf(b))];
+  const tenths = Math.round((own.filter((hash) => other.has(hash)).length / own.length) * 10);
+  if (tenths >= 10) return '正文几乎相同';
+  return tenths === 0 ? '正文有相同的段落' : `正文约${toHanNumeral(tenths)}成相同`;
 }
 
 const weightiest = (sums: ReadonlyMap<string, number>): string[] =>
@@ -93,58 +143,19 @@ const weightiest = (sums: ReadonlyMap<string, number>): string[] =>
     .slice(0, 2)
     .map(([reason]) => reason);
 
-const finder = oncePerArchive((documents) => findRelated(documents));
+const finder = oncePerArchive(async (documents) => {
+  const { fingerprints } = await getGraph();
+  const { outgoing } = await getReferences();
+  return findRelated(documents, ({ id }) => ({
+    fingerprint: fingerprints.get(id),
+    cites: outgoing.get(id)?.flatMap(({ to }) => (to === undefined || to.id === id ? [] : [to])),
+  }));
+});
 
-/** The related papers of an entry of the archive; the index is made once a build. */
-export async function relatedPapers(entry: DocumentEntry): Promise<RelatedPaper[]> {
-  return (await finder())(entry);
-}
-
-/** The papers before and after one in time, of its series, else of the same person, else of the same body and kind. */
-export interface Neighbours {
-  /** 福建省 · 政府工作报告; 林勇的讲话; 策库编辑部的法规. */
-  name: string;
-  /** Address of the whole list. */
-  url: string;
-  earlier: DocumentEntry | undefined;
-  later: DocumentEntry | undefined;
-}
-
-const listsKnown = new WeakMap<readonly DocumentEntry[], Map<string, DocumentEntry[]>>();
-
-/** The neighbours of a paper; undefined where it has no date or is the only one. */
-export function neighboursOf(
+/** The related papers of an entry of the archive but for `except`; the index is made once a build. */
+export async function relatedPapers(
   entry: DocumentEntry,
-  documents: readonly DocumentEntry[],
-  series?: Series,
-): Neighbours | undefined {
-  if (entry.date === undefined) return undefined;
-  const list =
-    series === undefined
-      ? listOf(entry, documents)
-      : { name: series.name, url: urls.series(series.name), own: series.documents };
-  if (list === undefined || list.own.length < 2) return undefined;
-  const index = list.own.findIndex(({ id }) => id === entry.id);
-  return { name: list.name, url: list.url, earlier: list.own[index + 1], later: list.own[index - 1] };
+  except: readonly DocumentEntry[],
+): Promise<RelatedPaper[]> {
+  return (await finder())(entry, except);
 }
-
-/** All dated papers of the person or body of one, by kind; read once for an archive. */
-function listOf(
-  entry: DocumentEntry,
-  documents: readonly DocumentEntry[],
-): { name: string; url: string; own: DocumentEntry[] } | undefined {
-  const name = nameOf(entry);
-  if (name === undefined) return undefined;
-  let all = listsKnown.get(documents);
-  if (all === undefined) {
-    const dated = documents.filter(({ date }) => date !== undefined);
-    all = Map.groupBy(dated, (other) => `${other.metadata.kind} ${nameOf(other) ?? ''}`);
-    listsKnown.set(documents, all);
-  }
-  const { kind } = entry.metadata;
-  const url = kind === 'speech' ? urls.person(name) : urls.issuer(name.split('、')[0] ?? name);
-  return { name: `${name}的${kindNames[kind]}`, url, own: all.get(`${kind} ${name}`) ?? [] };
-}
-
-const nameOf = (entry: DocumentEntry): string | undefined =>
-  entry.metadata.kind === 'speech' ? peopleOf(entry)[0] : entry.metadata.issuer;

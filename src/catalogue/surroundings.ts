@@ -2,7 +2,8 @@ import { buildDay } from '../paths.ts';
 import { citedByOthers, type CitedByOthers } from './cited.ts';
 import { getDocuments, type DocumentEntry } from './documents.ts';
 import { linksOf, type ReferenceLink } from './references.ts';
-import { neighboursOf, relatedPapers, type Neighbours, type RelatedPaper } from './related.ts';
+import { neighboursOf, type Neighbours } from './neighbours.ts';
+import { relatedPapers, type RelatedPaper } from './related.ts';
 import { relationsOf, type NamedRelation } from './relations.ts';
 import { seriesOf } from './series.ts';
 import { validityNotes, type ValidityNotes } from './validity-notes.ts';
@@ -39,11 +40,12 @@ export function surroundingsOf(entry: DocumentEntry): Promise<Surroundings> {
 }
 
 async function find(entry: DocumentEntry): Promise<Surroundings> {
+  const versions = await versionsOf(entry);
   return {
     relations: await relationsOf(entry),
-    related: await relatedPapers(entry),
+    related: await relatedPapers(entry, versions),
     neighbours: neighboursOf(entry, await getDocuments(), await seriesOf(entry)),
-    versions: await versionsOf(entry),
+    versions,
     inForce: await inForceVersion(entry, buildDay()),
     links: await linksOf(entry),
     citedBy: await citedByOthers(entry),

@@ -13,7 +13,7 @@ import type { Evidence } from './describe/evidence.ts';
 import { describePaper } from './describe/index.ts';
 import { titleOfFile } from './describe/find-title.ts';
 import { takeHead } from './describe/take-head.ts';
-import { fingerprintOf } from './likeness.ts';
+import { fingerprintOf } from '../text/fingerprint.ts';
 import { readFile } from './readers/index.ts';
 import { toBody } from './to-body.ts';
 import { UnreadableFile, type ImportMessage, type ReadResult } from './types.ts';
@@ -25,7 +25,7 @@ export interface ImportedDocument {
   /** The id that it would like; an archive may have to add a number. */
   id: string;
   sha256: string;
-  /** Likeness of the text to others, see likeness.ts. */
+  /** Likeness of the text to others, see text/fingerprint.ts. */
   fingerprint: string;
   metadata: Record<string, unknown>;
   /** Metadata as the report tells it: with the principal date, chapters and articles. */

@@ -5,6 +5,8 @@ import { threadId } from 'node:worker_threads';
 import { crc32 } from 'node:zlib';
 import type { Reference } from '../citations/reference.ts';
 import { buildPaths } from '../paths.ts';
+import { fingerprintOf } from '../text/fingerprint.ts';
+import { detectScript, toSimplified } from '../text/script.ts';
 import { findListed } from './listing.ts';
 import { readSource } from './read-source.ts';
 import { renderDocument } from './render-document.ts';
@@ -31,6 +33,8 @@ export interface KeptCitations {
   broken: (Reference & { index: number })[];
   /** Every anchor of the document. */
   ids: string[];
+  /** Of the whole text, in Simplified characters; see text/fingerprint.ts. */
+  fingerprint: string;
 }
 
 /** The rendered body kept under a digest; undefined where there is none or where it is damaged. */
@@ -69,12 +73,14 @@ export async function readCitations(digest: string): Promise<KeptCitations> {
 
 function toCitations({ references, provisions }: RenderedBody): KeptCitations {
   const labels = new Map(provisions.map(({ id, label }) => [id, label]));
+  const text = provisions.map((each) => each.text).join('\n');
   return {
     outside: references.flatMap((each, index) =>
       each.work === undefined ? [] : [{ ...each, index, label: labels.get(each.provision) ?? '' }],
     ),
     broken: references.flatMap((each, index) => (each.broken === true ? [{ ...each, index }] : [])),
     ids: provisions.map(({ id }) => id),
+    fingerprint: fingerprintOf(detectScript(text) === 'zh-Hant' ? toSimplified(text) : text),
   };
 }
 

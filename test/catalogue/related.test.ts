@@ -1,8 +1,12 @@
 import { expect, test, vi } from 'vitest';
+import { fingerprintOf } from '../../src/text/fingerprint.ts';
 import { entryOf } from './entries.ts';
 
 vi.mock('astro:content', () => ({ getCollection: () => [] }));
-const { findRelated, neighboursOf } = await import('../../src/catalogue/related.ts');
+const { findRelated } = await import('../../src/catalogue/related.ts');
+const { neighboursOf } = await import('../../src/catalogue/neighbours.ts');
+
+type Entry = ReturnType<typeof entryOf>;
 
 const people = (name: string): object[] => [{ name, as: 'speaker' }];
 const papers = [
@@ -32,6 +36,55 @@ test('the script makes no difference to likeness', () => {
     entry: { id: 'y' },
     reasons: ['标题相近'],
   });
+});
+
+/** Papers of which nothing is known: what three share is rare among many. */
+const others = Array.from({ length: 40 }, (_, index) => entryOf({ id: `o${index}`, title: `${index}` }));
+
+/** 1,500 characters in an order of their own. */
+function wordsFrom(seed: number): string {
+  let state = seed * 7919;
+  const next = (): number => (state = (Math.imul(state, 1103515245) + 12345) >>> 0) >>> 8;
+  return Array.from({ length: 1500 }, () => String.fromCodePoint(0x4e00 + (next() % 3000))).join('');
+}
+
+test('papers with half their text in common are related, with how much; versions of the paper itself are left out', () => {
+  const [one, two, three, four] = [1, 2, 3, 4].map(wordsFrom) as [string, string, string, string];
+  const texts = new Map([
+    ['x', one + two],
+    ['y', one + three],
+    ['z', three + four],
+  ]);
+  const [x, y, z] = ['甲', '乙', '丙'].map((title, index) => entryOf({ id: 'xyz'[index] ?? '', title })) as [
+    Entry,
+    Entry,
+    Entry,
+  ];
+  const related = findRelated([x, y, z, ...papers], ({ id }) => ({
+    fingerprint: fingerprintOf(texts.get(id) ?? ''),
+  }));
+  const [first] = related(x);
+  expect(first?.entry.id).toBe('y');
+  expect(first?.reasons).toEqual([expect.stringMatching(/^正文约[二三四五六]成相同$/u)]);
+  expect(ids(related(x, [y]).map(({ entry }) => entry))).not.toContain('y');
+});
+
+test('a paper is related to what it refers to, and to what refers to the same', () => {
+  const [law, rules, notice] = ['法', '办法', '通知'].map((title, index) =>
+    entryOf({ id: `r${index}`, title }),
+  ) as [Entry, Entry, Entry];
+  const related = findRelated([law, rules, notice, ...papers, ...others], (entry) => ({
+    cites: entry === rules || entry === notice ? [law] : [],
+  }));
+  const reasons = (entry: Entry): unknown =>
+    related(entry, [], 9).map(({ entry: other, reasons: why }) => [other.id, why[0]]);
+  expect(reasons(rules)).toEqual(
+    expect.arrayContaining([
+      ['r0', '本文引用'],
+      ['r2', '都引用《法》'],
+    ]),
+  );
+  expect(reasons(law)).toEqual(expect.arrayContaining([['r1', '引用本文']]));
 });
 
 test('neighbours are the papers of the same speaker, in time', () => {
