@@ -2,6 +2,7 @@ import { compactForm } from '../text/compact-form.ts';
 import { countFacets, type FacetCounts } from './count-facets.ts';
 import { datesFor, facetValues, passing, rowTests, type FacetValues } from './filter.ts';
 import { findDirect, namesPaper, offerPlaces, type Direct } from './find-direct.ts';
+import { readNumber } from './document-number.ts';
 import { findPhrase, type LoadFold } from './find-phrase.ts';
 import type { IndexReader } from './index-reader.ts';
 import type { Postings } from './postings.ts';
@@ -54,15 +55,12 @@ export class Searcher {
     const { catalogue, abbreviations } = this.reader.manifest;
     const fold = await this.#loadFold(state.q);
     const query = parseQuery(state.q, fold, state.widen, abbreviations);
-    const parts = [...new Set(query.words.flatMap(({ phrases }) => pieces(phrases[0] ?? '')))].slice(
-      0,
-      mostPieces,
-    );
+    const parts = partsOf(query);
     // All at once, since each file is a way to the server and back.
     const [words, excluded, rowsOfParts] = await Promise.all([
       Promise.all(query.words.map(({ phrases }) => this.#hitsOf(phrases))),
       Promise.all(query.excluded.map(({ phrases }) => this.#hitsOf(phrases))),
-      Promise.all((parts.length < 2 ? [] : parts).map((part) => this.reader.rows(part))),
+      Promise.all(parts.map((part) => this.#rowsOf(part))),
     ]);
     const out = (row: number): boolean =>
       excluded.some((phrases) => phrases.some(({ hits }) => hits.has(row)));
@@ -142,6 +140,11 @@ export class Searcher {
     return rank(rows, both, this.reader.manifest.catalogue, 'relevance');
   }
 
+  /** The documents that have a part of a phrase. */
+  async #rowsOf(part: string): Promise<readonly number[]> {
+    return part.length === 2 ? this.reader.rows(part) : [...(await this.#find(part)).keys()];
+  }
+
   /** Related rows: those `first`, in their order, then those with most pieces, then with most places. */
   #byStrength(rows: readonly number[], first: ReadonlySet<number>, hits: readonly Postings[]): number[] {
     const strength = new Map(
@@ -175,8 +178,19 @@ function rowsInMost(
   return [...has].flatMap(([row, count]) => (count >= least && !without.has(row) ? [row] : []));
 }
 
-/** The pairs of everyday Han characters that a phrase is proved by: about its words. */
+/** What related documents have instead of the words; nothing where that is the whole query. */
+function partsOf({ words }: Query): string[] {
+  const parts = [...new Set(words.flatMap(({ phrases }) => pieces(phrases[0] ?? '')))].slice(0, mostPieces);
+  return parts.length === 1 && parts[0] === words[0]?.phrases[0] ? [] : parts;
+}
+
+/**
+ * What stands for the words of a phrase where it is not found: the pairs of everyday Han characters that it is proved
+ * by; of a 文号 its organ with its year.
+ */
 function pieces(phrase: string): string[] {
+  const number = readNumber(phrase);
+  if (number !== undefined && number.year !== '') return [`${number.body} ${number.year}`];
   const tokens = phraseTokens(phrase).filter(({ prefix }) => !prefix);
   return tokens.map(({ token }) => token).filter((token) => /^[\u3400-\u9fff]{2}$/u.test(token));
 }

@@ -58,6 +58,16 @@ test('documents with the words apart are related, not exact', async () => {
   expect(exactIds).not.toContain('apart');
 });
 
+test('where a 文号 is not found, papers of its organ and year are related', async () => {
+  const { exact, relatedIds } = await ask('?q=请示〔2012〕9号');
+  expect(exact).toEqual([]);
+  expect(relatedIds).toEqual(['hant']);
+});
+
+test('of two words of which only one is found, that one is related', async () => {
+  expect((await ask('?q=借阅 沙漠')).relatedIds).toEqual(['both']);
+});
+
 test('where nothing is exact the nearest are related', async () => {
   const { exact, relatedIds } = await ask('?q=资料编目借阅');
   expect(exact).toEqual([]);

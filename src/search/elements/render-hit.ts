@@ -7,17 +7,20 @@ import { kindNames } from './names.ts';
 const toNodes = (segments: readonly Segment[]): (Node | string)[] =>
   segments.map(([text, marked]) => (marked ? make('mark', {}, text) : text));
 
-const notInForce = new Set(['已废止', '已失效', '尚未施行']);
+/** The look of a validity: in force unless it is one of these. */
+const states: Readonly<Record<string, string>> = {
+  已废止: 'state gone',
+  已失效: 'state gone',
+  尚未施行: 'state gone',
+  时效不详: 'state unsure',
+};
 
 /** A result: kind and validity, title, facts, and up to three provisions, each a link to its place. */
 export function renderHit(hit: Hit): HTMLElement {
   const kind = [kindNames[hit.kind], hit.genre].filter((each) => each !== undefined).join(' · ');
   const kinds = make('p', {}, make('span', { class: 'kind' }, kind));
   if (hit.status !== undefined) {
-    kinds.append(
-      ' ',
-      make('span', { class: notInForce.has(hit.status) ? 'state gone' : 'state' }, hit.status),
-    );
+    kinds.append(' ', make('span', { class: states[hit.status] ?? 'state' }, hit.status));
   }
   const title = make('h3', {}, make('a', { href: hit.url }, ...toNodes(hit.title)));
   const facts = [

@@ -160,7 +160,8 @@ class SearchPage extends HTMLElement {
         preventScroll: true,
       });
     }
-    window.scrollTo(0, scroll);
+    // At once: going back is no journey down the page.
+    window.scrollTo({ top: scroll, behavior: 'instant' });
   }
 
   /** Where the focus is among what is about to be drawn anew, as a selector that finds it again. */
