@@ -1,4 +1,5 @@
 import { datesOf, formatDate } from '../document/dates.ts';
+import { versionDate } from '../document/version-dates.ts';
 import { buildDay } from '../paths.ts';
 import { versionName } from './version-name.ts';
 import { getDocumentsById, type DocumentEntry } from './documents.ts';
@@ -57,7 +58,7 @@ async function effectLines({ effects }: DocumentEntry): Promise<ValidityLine[]> 
     return [
       {
         words: `${from === undefined ? '' : `自${formatDate(from)}起`}${words[type]}，见`,
-        title: `《${by.title}》${other.date === undefined ? '' : `（${other.date.slice(0, 4)}年）`}`,
+        title: `《${by.title}》${yearOf(other, type)}`,
         url: other.url,
         ...(place === undefined
           ? {}
@@ -65,6 +66,12 @@ async function effectLines({ effects }: DocumentEntry): Promise<ValidityLine[]> 
       },
     ];
   });
+}
+
+/** A text that amends is of the year of its own words, a law that repeals of that of its birth. */
+function yearOf({ date, metadata }: DocumentEntry, type: keyof typeof words): string {
+  const day = type === 'amends' ? versionDate(metadata.dates) : date;
+  return day === undefined ? '' : `（${day.slice(0, 4)}年）`;
 }
 
 /** The way to the text in force, where another version of the paper is. */

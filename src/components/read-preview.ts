@@ -36,7 +36,9 @@ export async function previewOf(link: HTMLAnchorElement): Promise<Preview | unde
 
 function fromPage(id: string): Preview | undefined {
   const element = document.getElementById(id);
-  return element === null ? undefined : { title: '', label: '', text: clip(element.innerText), note: '' };
+  return element === null
+    ? undefined
+    : { title: '', label: '', text: clip(element.innerText.replaceAll(/\n+/gu, '\n')), note: '' };
 }
 
 function dataOf({ pathname }: HTMLAnchorElement): Promise<Data | undefined> {
