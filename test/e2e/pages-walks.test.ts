@@ -14,15 +14,16 @@ test('the papers of 福建 of 2007: two clicks from home', async () => {
   expect(await page.locator('h1').textContent()).toBe('强基固本夯实基础');
 });
 
-test('a phrase typed at home leads to the paper, and to the place in it', async () => {
+test('the speech that names 底线管理: typed at home, one click, and its place is marked', async () => {
   const page = await openPage({ viewport: { width: 1440, height: 900 } });
   await page.goto(site);
-  await page.getByRole('searchbox').fill('资料撤回');
+  await page.getByRole('searchbox').fill('底线管理');
   await page.keyboard.press('Enter');
   await page.locator('main[data-search="done"]').waitFor();
   await page.locator('[data-match="exact"] a').first().click();
-  await page.locator('article[data-document]').waitFor();
-  expect(await page.locator('article').textContent()).toContain('资料撤回');
+  await page.locator('article[data-document] .body mark').first().waitFor();
+  expect(new URL(page.url()).pathname).toContain('/speech/');
+  expect(await page.locator('.body mark').first().textContent()).toBe('底线管理');
 });
 
 test('the regulation on cataloguing in force, its chapter on withdrawal, and its printing', async () => {
