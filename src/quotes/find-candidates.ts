@@ -33,11 +33,14 @@ interface Pair {
  * stand at about their distances. Pairs with a boundary are left out, since a quotation may change punctuation.
  */
 export async function findCandidates(reader: IndexReader, normal: string): Promise<Candidate[]> {
-  const offsets = spread(pairOffsets(normal));
+  const tokenAt = (offset: number): string => tokenOf(normal.charAt(offset), normal.charAt(offset + 1));
+  const all = pairOffsets(normal);
+  // Frequent pairs tell little and cost much: only where there are not enough others.
+  const telling = all.filter((offset) => !reader.isSplit(tokenAt(offset)));
+  const offsets = spread(telling.length < mostPairs ? all : telling);
   const pairs = await Promise.all(
     offsets.map(async (offset): Promise<Pair> => {
-      const token = tokenOf(normal.charAt(offset), normal.charAt(offset + 1));
-      const hits = await reader.postings({ token, offset, prefix: false });
+      const hits = await reader.postings({ token: tokenAt(offset), offset, prefix: false });
       return { offset, hits, size: sizeOf(hits) };
     }),
   );
