@@ -55,8 +55,18 @@ test('twelve items from lists, results and provisions, ordered by keyboard, shar
   await fill(page);
   await page.goto(`${site}basket/`);
   await ready(page);
+  const filled = await itemsOf(page);
+  expect(filled).toHaveLength(12);
+  const title = (at: number) => page.locator('li.item h3').nth(at);
+  await title(2).dragTo(title(0));
+  await page.getByText('已移动').waitFor();
   const before = await itemsOf(page);
-  expect(before).toHaveLength(12);
+  expect(before, 'the third was dragged above the first').toEqual([
+    filled[2],
+    filled[0],
+    filled[1],
+    ...filled.slice(3),
+  ]);
   expect(before.slice(-2)).toEqual(['《策库校核办法》第三条', '《策库校核办法》第六条']);
 
   await page.getByLabel('课程名称').fill('十二篇');
