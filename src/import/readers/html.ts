@@ -9,12 +9,26 @@ import { findArticle } from './find-article.ts';
 export function readHtml(bytes: Uint8Array): ReadResult {
   const { text, encoding, messages } = decodeText(bytes);
   const tree = fromHtml(text);
+  for (const removed of takeRunningHeads(tree))
+    messages.push({ step: 'page-numbers', message: 'a running head or foot', removed });
   const { parts, left } = findArticle(tree);
   for (const removed of left)
     messages.push({ step: 'site', message: 'furniture around the article', removed });
   const blocks: SourceBlock[] = [];
   for (const part of parts) new BlockReader(blocks, messages).part(part);
   return { format: 'html', encoding, blocks, properties: readProperties(tree), messages };
+}
+
+/** Takes out what word processors print at the head and foot of each page and name so when they save a page. */
+function takeRunningHeads(node: Nodes): string[] {
+  if (!('children' in node)) return [];
+  const taken: string[] = [];
+  node.children = node.children.filter((child) => {
+    const isHead = child.type === 'element' && /^(?:header|footer)$/u.test(String(child.properties['title']));
+    if (isHead) taken.push(toText(child).trim());
+    return !isHead;
+  }) as typeof node.children;
+  return [...taken.filter((text) => text !== ''), ...node.children.flatMap(takeRunningHeads)];
 }
 
 /** Reads the first table of a piece of HTML. */

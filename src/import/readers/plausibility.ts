@@ -23,6 +23,6 @@ function weigh(character: string, code: number): number {
   if (code === 0xfffd || code < 9) return -20;
   if (code < 0x80 || (code >= 0x3000 && code <= 0x303f) || (code >= 0xff00 && code <= 0xff5e)) return 0.5;
   if (code >= 0x4e00 && code <= 0x9fff) return 0;
-  // Dashes, dots, quotation marks, circled numbers.
-  return (code >= 0x2010 && code <= 0x2040) || (code >= 0x2460 && code <= 0x24ff) ? 0 : -2;
+  // Dashes, dots, quotation marks, circled numbers, the lines of tables that are typed.
+  return (code >= 0x2010 && code <= 0x2040) || (code >= 0x2460 && code <= 0x25ff) ? 0 : -2;
 }

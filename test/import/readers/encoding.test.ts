@@ -56,6 +56,11 @@ test('a text in an encoding of another language is refused, not guessed', () => 
   expect(decodeText(Buffer.from(russian))).toMatchObject({ text: russian, encoding: 'utf-8' });
 });
 
+test('tables drawn with characters are text', () => {
+  const drawn = `${'┌───┬───┐│職稱│員額│├───┼───┤│所長│１│└───┴───┘'.repeat(20)}\n${traditional}`;
+  expect(decodeText(iconv.encode(drawn, 'big5'))).toMatchObject({ text: drawn, encoding: 'big5' });
+});
+
 test('a few characters of GBK that are valid UTF-8 by chance are GBK', () => {
   expect(decodeText(iconv.encode('联通\n', 'gbk')).text).toBe('联通\n');
 });

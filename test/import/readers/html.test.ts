@@ -43,6 +43,14 @@ test('a speech in one paragraph keeps the lines around it', async () => {
   expect(linesOf(result)).toHaveLength(3);
 });
 
+test('the head and foot that a word processor prints on each page are told and left out', async () => {
+  const result = await read(
+    `<div title="header"><p>内部文件</p></div>${article}<div title="footer"><p>3</p></div>`,
+  );
+  expect(linesOf(result)).toEqual(lines);
+  expect(result.messages.map(({ removed }) => removed)).toEqual(['内部文件', '3']);
+});
+
 test('what a page hides is told', async () => {
   const result = await read(`<div>${article}<p style="display:none">秘密的标签</p></div>`);
   expect(linesOf(result)).toEqual(lines);

@@ -177,9 +177,10 @@ function opensPlace(text: string): boolean {
 
 const isTitle = ({ size, area, page }: Placed): boolean => page <= 2 && size > area.size * 1.15;
 
-/** A title over several lines, but not the bracket or the dash under it. */
+/** A title over several lines, but not the bracket, the dash or the date under it. */
 const titleGoesOn = (line: Placed, text: string): boolean =>
-  isOpen(text) || (!/^[（(—–─-]/u.test(line.text) && !ended.test(text));
+  isOpen(text) ||
+  (!/^(?:[（(—–─-]|\d{4}[\s\u3000]*年[\s\u3000]*\d{1,2}[\s\u3000]*月)/u.test(line.text) && !ended.test(text));
 
 const isOpen = (text: string): boolean =>
   (text.match(/[（(]/gu) ?? []).length > (text.match(/[）)]/gu) ?? []).length;
