@@ -47,7 +47,9 @@ function guess(bytes: Uint8Array): { text: string; encoding: string; isSure: boo
 
 /** Whether what is no ASCII reads like Chinese; too little of it tells nothing. */
 function looksLikeChinese(text: string): boolean {
-  const foreign = text.slice(0, sampleSize).replaceAll(/[\u0000-\u007f\u2500-\u25ff\u3000-\u3002\uff0c]/gu, '');
+  const foreign = text
+    .slice(0, sampleSize)
+    .replaceAll(/[\u0000-\u007f\u2500-\u25ff\u3000-\u3002\uff0c]/gu, '');
   return foreign.length < 12 || plausibility(foreign) > 0.25;
 }
 
