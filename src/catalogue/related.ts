@@ -38,13 +38,16 @@ const traits: readonly ((entry: DocumentEntry, text: TextTraits) => Trait[])[] =
   (entry) => placesOf(entry).map(({ code, name }) => trait('place', code, `同一地区：${name}`, 0.8)),
   (entry) => {
     const pairs = titlePairs(entry.metadata.title);
-    return pairs.map((pair) => trait('title', pair, '标题相近', 3 / pairs.length));
+    return pairs.map((pair) => trait('title', pair, likeTitle, 3 / pairs.length));
   },
   (_entry, { fingerprint = '' }) => hashesOf(fingerprint).map((hash) => trait('text', hash, sameText, 0.12)),
   (_entry, { cites = [] }) =>
     [...new Set(cites)].map((cited) => trait('cites', cited.id, citing(cited), 0.6)),
   ({ id }) => [trait('cites', id, '引用本文', 0.6)],
 ];
+
+/** Two titles that share a word or two only are not alike; see `alike`. */
+const likeTitle = '标题相近';
 
 const citing =
   (cited: DocumentEntry) =>
@@ -78,6 +81,15 @@ function titlePairs(title: string): string[] {
 /** What more than this many papers share links none of them, and would make the build slow. */
 const tooCommon = 200;
 const leastScore = 1.5;
+
+/** How many of the best are looked at again before the very best are taken. */
+const considered = 60;
+
+/** Whether at least a third of two titles is the same (Dice, by pairs of characters). */
+function alike(one: DocumentEntry, other: DocumentEntry): boolean {
+  const [a, b] = [titlePairs(one.metadata.title), new Set(titlePairs(other.metadata.title))];
+  return (2 * a.filter((pair) => b.has(pair)).length) / (a.length + b.size) >= 1 / 3;
+}
 
 /**
  * The papers of `documents` nearest to each, by what they share, weighed by how rare it is (inverse document
@@ -118,6 +130,15 @@ export function findRelated(
     return [...scores]
       .map(([other, sums]) => ({ other, sums, score: [...sums.values()].reduce((a, b) => a + b, 0) }))
       .filter(({ score }) => score >= leastScore)
+      .sort((a, b) => b.score - a.score)
+      .slice(0, considered)
+      .flatMap((found) => {
+        const { other, sums, score } = found;
+        if (!sums.has(likeTitle) || alike(entry, other)) return [found];
+        const without = new Map([...sums].filter(([reason]) => reason !== likeTitle));
+        const rest = score - (sums.get(likeTitle) ?? 0);
+        return rest >= leastScore ? [{ other, sums: without, score: rest }] : [];
+      })
       .sort((a, b) => b.score - a.score)
       .slice(0, most)
       .map(({ other, sums }) => ({

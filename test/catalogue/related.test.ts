@@ -69,6 +69,13 @@ test('papers with half their text in common are related, with how much; versions
   expect(ids(related(x, [y]).map(({ entry }) => entry))).not.toContain('y');
 });
 
+test('titles that share one word only are not alike', () => {
+  const [here, there] = ['论解放区战场', '中国人民解放军预备役部队政治工作规定'].map((title, index) =>
+    entryOf({ id: `t${index}`, title }),
+  ) as [Entry, Entry];
+  expect(findRelated([here, there, ...papers, ...others])(here)).toEqual([]);
+});
+
 test('a paper is related to what it refers to, and to what refers to the same', () => {
   const [law, rules, notice] = ['法', '办法', '通知'].map((title, index) =>
     entryOf({ id: `r${index}`, title }),
