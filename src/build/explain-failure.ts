@@ -1,3 +1,5 @@
+import { constants } from 'node:os';
+
 /** What errors of the system mean for whoever started a command, and what to do; by their codes. */
 const reasons: Readonly<Record<string, (where: string) => string>> = {
   ENOSPC: (where) => `The disk is full${where}. Free some space and start again.`,
@@ -14,8 +16,17 @@ const reasons: Readonly<Record<string, (where: string) => string>> = {
 
 /** An error in words for a person: what happened, where, what to do. */
 export function explainFailure(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const { code, path } = error as NodeJS.ErrnoException;
-  const reason = code === undefined ? undefined : reasons[code];
-  return reason === undefined ? error.message : reason(path === undefined ? '' : ` (${path})`);
+  for (let each = error; each instanceof Error; each = each.cause) {
+    const reason = reasons[codeOf(each) ?? ''];
+    const { path, dest = path } = each as NodeJS.ErrnoException & { dest?: string };
+    if (reason !== undefined) return reason(dest === undefined ? '' : ` (${dest})`);
+  }
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** The code of the system that an error bears, or that a tool not of Node's puts into words: `os error 28`. */
+function codeOf(error: Error): string | undefined {
+  const number = /\bos error (\d+)\b/u.exec(error.message)?.[1];
+  const named = Object.entries(constants.errno).find(([, errno]) => String(errno) === number);
+  return named?.[0] ?? (error as NodeJS.ErrnoException).code;
 }

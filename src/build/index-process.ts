@@ -1,6 +1,7 @@
 /** A process that builds the search index of the archive into a folder, beside the one that renders the pages. */
 import { buildSearchIndex } from '../search/build-index.ts';
 import { buildPaths } from '../paths.ts';
+import { explainFailure } from './explain-failure.ts';
 import { readPart } from './part.ts';
 
 // When the build is killed, this process ends with it.
@@ -15,5 +16,5 @@ try {
   });
   process.off('disconnect', orphaned).disconnect();
 } catch (error) {
-  process.send?.({ failure: error instanceof Error ? error.message : String(error) }, () => process.exit(1));
+  process.send?.({ failure: explainFailure(error) }, () => process.exit(1));
 }

@@ -47,7 +47,12 @@ export function onlyChanged(options: OnlyChangedOptions, outcome: Outcome): Astr
               return changed;
             },
             async render(request, details) {
-              const response = await stock.render(request, details);
+              const response = await stock.render(request, details).catch((error: unknown) => {
+                const why = error instanceof Error ? error.message : String(error);
+                throw new Error(`${new URL(request.url).pathname} was not rendered: ${why}`, {
+                  cause: error,
+                });
+              });
               options.count((done += 1), total);
               return response;
             },

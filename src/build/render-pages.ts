@@ -52,7 +52,8 @@ export async function renderPages(
     await build({
       root: paths.root,
       outDir: rendered,
-      logLevel: 'error',
+      // What fails is thrown, and told once, without a stack.
+      logLevel: 'silent',
       integrations: [onlyChanged(options, outcome)],
     });
     await moveFolder(rendered, path.join(folder, 'site'));
