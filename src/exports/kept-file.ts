@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { crc32 } from 'node:zlib';
 import { buildPaths } from '../paths.ts';
 
 let version: Promise<string> | undefined;
@@ -33,14 +34,24 @@ export async function keptFile(
     .update(JSON.stringify(from))
     .digest('hex');
   const file = path.join(buildPaths().cache, 'exports', key.slice(0, 2), key);
-  try {
-    return new Uint8Array(await readFile(file));
-  } catch {
-    const bytes = await write();
-    await mkdir(path.dirname(file), { recursive: true });
-    const aside = `${file}.${process.pid}`;
-    await writeFile(aside, bytes);
-    await rename(aside, file);
-    return bytes;
-  }
+  const kept = await readKept(file);
+  if (kept !== undefined) return kept;
+  const bytes = await write();
+  await mkdir(path.dirname(file), { recursive: true });
+  const aside = `${file}.${process.pid}`;
+  await writeFile(aside, Buffer.concat([checkOf(bytes), bytes]));
+  await rename(aside, file);
+  return bytes;
 }
+
+/** The bytes of a kept file behind their check; undefined where there is none or where it was damaged. */
+async function readKept(file: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const found = await readFile(file).catch(() => undefined);
+  if (found === undefined) return undefined;
+  const bytes = new Uint8Array(found.subarray(checkLength));
+  return checkOf(bytes).equals(found.subarray(0, checkLength)) ? bytes : undefined;
+}
+
+const checkLength = 8;
+const checkOf = (bytes: Uint8Array): Buffer =>
+  Buffer.from(crc32(bytes).toString(16).padStart(checkLength, '0'));

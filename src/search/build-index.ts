@@ -67,7 +67,11 @@ export async function buildSearchIndex(
     await mkdir(path.join(dist, 'shards'), { recursive: true });
     return;
   }
-  const summaries = await buildShards(buckets, folders);
+  const summaries = await buildShards(
+    buckets,
+    folders,
+    (folder) => !published.has(textFolder(path.basename(folder))),
+  );
   await forgetOld(cache, keys);
   for (const [i, folder] of folders.entries()) {
     const name = textFolder(keys[i]);

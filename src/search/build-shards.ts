@@ -1,18 +1,20 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { buildShard, type ShardSummary } from './pagefind-shard.ts';
+import { buildShard, findShard, type ShardSummary } from './pagefind-shard.ts';
 import type { SearchSource } from './read-records.ts';
 
 /** Shards built at once: two use both cores of a small machine, each with a Pagefind process of its own. */
 const atOnce = 2;
 
-/** Builds what the cache lacks of an archive's shards; gives the summary of each, in order. */
+/**
+ * Builds what the cache lacks of an archive's shards; gives the summary of each, in order. `withTexts` says of which
+ * the texts will be read.
+ */
 export async function buildShards(
   buckets: readonly (readonly SearchSource[])[],
   folders: readonly string[],
+  withTexts: (folder: string) => boolean = () => true,
 ): Promise<ShardSummary[]> {
-  const summaries = await Promise.all(folders.map(findShard));
+  const summaries = await Promise.all(folders.map((folder) => findShard(folder, withTexts(folder))));
   const missing = summaries.flatMap((summary, i) => (summary === undefined ? [i] : []));
   const drain = async (build: typeof buildShard): Promise<void> => {
     for (let i = missing.shift(); i !== undefined; i = missing.shift()) {
@@ -22,14 +24,6 @@ export async function buildShards(
   if (missing.length === 1) await drain(buildShard);
   else await Promise.all(Array.from({ length: Math.min(atOnce, missing.length) }, () => inThread(drain)));
   return summaries.filter((summary) => summary !== undefined);
-}
-
-async function findShard(folder: string): Promise<ShardSummary | undefined> {
-  try {
-    return JSON.parse(await readFile(path.join(folder, 'shard.json'), 'utf8')) as ShardSummary;
-  } catch {
-    return undefined;
-  }
 }
 
 /** Does `work` with a thread that builds shards, one after the other, each by a Pagefind process of its own. */

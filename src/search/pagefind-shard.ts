@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { crc32, gunzipSync, gzipSync } from 'node:zlib';
 import { createIndex, close } from 'pagefind';
 import { readMeta, readPlaces, unpack, wordsOf } from './pagefind-format.ts';
 import { readRecord, type SearchSource } from './read-records.ts';
@@ -14,6 +14,37 @@ export interface ShardSummary {
   title: number[];
   head: number[];
   length: number[];
+}
+
+/** A summary as it is kept, with checks of the bytes that lie beside it. */
+interface KeptSummary extends ShardSummary {
+  words: number;
+  texts: number;
+}
+
+/**
+ * The summary of a kept shard; undefined where there is none, and where it was damaged, which is removed. Its texts are
+ * read and checked only where they are asked for.
+ */
+export async function findShard(folder: string, withTexts: boolean): Promise<ShardSummary | undefined> {
+  try {
+    const { words, texts, ...summary } = JSON.parse(
+      await readFile(path.join(folder, 'shard.json'), 'utf8'),
+    ) as KeptSummary;
+    if (words === checkOfWords(folder) && (!withTexts || texts === checkOfTexts(folder))) return summary;
+  } catch {
+    // Told from one that is not there by nothing that matters.
+  }
+  await rm(folder, { recursive: true, force: true });
+  return undefined;
+}
+
+const checkOfWords = (folder: string): number => crc32(readFileSync(path.join(folder, wordsFile)));
+
+function checkOfTexts(folder: string): number {
+  const texts = path.join(folder, 'text');
+  const names = readdirSync(texts).sort();
+  return names.reduce((sum, name) => crc32(readFileSync(path.join(texts, name)), crc32(name, sum)), 0);
 }
 
 /** A row of texts has one place more than the text has tokens, so that no phrase runs from one into the next. */
@@ -57,7 +88,8 @@ export async function buildShard(sources: readonly SearchSource[], folder: strin
   await writeFile(path.join(aside, wordsFile), await readWords(raw, summary));
   await writeFile(path.join(aside, lettersFile), Buffer.from(letters.join(''), 'utf16le'));
   await rm(raw, { recursive: true });
-  await writeFile(path.join(aside, 'shard.json'), JSON.stringify(summary));
+  const kept: KeptSummary = { ...summary, words: checkOfWords(aside), texts: checkOfTexts(aside) };
+  await writeFile(path.join(aside, 'shard.json'), JSON.stringify(kept));
   // Another build may have been quicker; its shard is the same.
   await rename(aside, folder).catch(() => rm(aside, { recursive: true, force: true }));
   return summary;

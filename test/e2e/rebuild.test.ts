@@ -1,5 +1,8 @@
+import { appendFile, readdir } from 'node:fs/promises';
+import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { verifySite } from '../../src/build/verify-site.ts';
+import { buildPaths } from '../../src/paths.ts';
 import { seededRandom } from '../bench/archive/random.ts';
 import { editArchive } from '../build/edit-archive.ts';
 import { makeArchive, manifestOf, runBuild, type TestArchive } from '../build/run-build.ts';
@@ -22,6 +25,17 @@ function whole(which: TestArchive): Promise<string> {
   return manifestOf(which);
 }
 
+/** Spoils every other file that the builds of an archive keep. */
+async function damage({ content }: TestArchive): Promise<void> {
+  const { cache } = buildPaths({ ARCHIVE_CONTENT: content });
+  const entries = await readdir(cache, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => path.join(parentPath, name));
+  expect(files.length).toBeGreaterThan(20);
+  for (const file of files.filter(() => random.chance(0.5))) await appendFile(file, 'spoilt');
+}
+
 beforeAll(async () => {
   archive = await makeArchive(8);
   await built(archive);
@@ -41,9 +55,10 @@ test('a build killed at any moment leaves the published site whole', async () =>
   }
 });
 
-test('after any edits a warm build gives what a cold one in two parts gives elsewhere, byte for byte', async () => {
+test('after any edits and damage to its cache a warm build gives what a cold one in two parts gives elsewhere, byte for byte', async () => {
   const done: string[] = [];
   for (let n = 0; n < 4; n += 1) done.push(await editArchive(archive.content, random));
+  await damage(archive);
   const warm = await built(archive);
   const clone = await makeArchive(archive);
   try {
