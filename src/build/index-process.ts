@@ -13,6 +13,7 @@ try {
   await buildSearchIndex(folder, buildPaths(), {
     part: part === '' ? undefined : readPart(part),
     published: new Set(published),
+    count: (done, total) => void process.send?.({ done, total }),
   });
   process.off('disconnect', orphaned).disconnect();
 } catch (error) {

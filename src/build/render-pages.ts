@@ -58,6 +58,7 @@ export async function renderPages(
     });
     await moveFolder(rendered, path.join(folder, 'site'));
     progress.phase('search index');
+    index.watch(progress.count);
     await index.done;
     if (part !== undefined) return outcome;
     await takeIndex(folder);

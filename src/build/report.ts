@@ -21,6 +21,8 @@ export function reportProgress(out: Out = process.stdout): Progress {
   let running: string | undefined;
   let counted = '';
   let told = 0;
+  // What was done before the phase began says nothing of its pace.
+  let first: { done: number; at: number } | undefined;
   const clear = out.isTTY === true ? '\r\u001b[K' : '';
   const seconds = (): number => (performance.now() - began) / 1000;
   const close = (): void => {
@@ -30,15 +32,17 @@ export function reportProgress(out: Out = process.stdout): Progress {
   return {
     phase(name) {
       close();
-      [began, running, counted, told] = [performance.now(), name, '', 0];
+      [began, running, counted, told, first] = [performance.now(), name, '', 0, undefined];
       if (out.isTTY === true) out.write(`${name} …`);
     },
     count(done, total) {
       counted = `${done} of ${total}, `;
       const now = performance.now();
+      first ??= { done: done - 1, at: began };
       if (out.isTTY !== true || (now - told < 100 && done < total)) return;
       told = now;
-      const left = Math.ceil((seconds() / done) * (total - done));
+      const pace = (now - first.at) / (done - first.done);
+      const left = Math.ceil((pace * (total - done)) / 1000);
       out.write(`${clear}${running ?? ''}: ${done} of ${total}, about ${left} s left`);
     },
     say: (message) => void out.write(`${clear}${message}\n`),

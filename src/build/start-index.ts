@@ -1,11 +1,14 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import type { Count } from '../render/read-archive.ts';
 import type { Part } from './part.ts';
 
 /** A search index in the making. */
 export interface IndexProcess {
-  /** Settles when the index is whole; gives the seconds that it took. */
-  done: Promise<number>;
+  /** Settles when the index is whole. */
+  done: Promise<void>;
+  /** Tells `count` of the shards from now on. */
+  watch(count: Count): void;
   stop(): void;
 }
 
@@ -17,7 +20,6 @@ export function startIndex(
   folder: string,
   { part, published = [] }: { part?: Part | undefined; published?: Iterable<string> } = {},
 ): IndexProcess {
-  const began = performance.now();
   const child = fork(
     fileURLToPath(new URL('./index-process.ts', import.meta.url)),
     [folder, part === undefined ? '' : `${part.number}/${part.of}`, ...published],
@@ -27,14 +29,18 @@ export function startIndex(
     },
   );
   let failure = 'it was stopped.';
-  child.on('message', (message) => (failure = (message as { failure: string }).failure));
-  const done = new Promise<number>((resolve, reject) => {
+  let tell: Count = () => undefined;
+  child.on('message', (message: { failure: string } | { done: number; total: number }) => {
+    if ('failure' in message) ({ failure } = message);
+    else tell(message.done, message.total);
+  });
+  const done = new Promise<void>((resolve, reject) => {
     child.on('exit', (code) => {
-      if (code === 0) resolve((performance.now() - began) / 1000);
+      if (code === 0) resolve();
       else reject(new Error(`The search index was not built: ${failure}`));
     });
   });
   // Whoever waits for it sees the failure; nobody has to.
   done.catch(() => undefined);
-  return { done, stop: () => void child.kill() };
+  return { done, watch: (count) => void (tell = count), stop: () => void child.kill() };
 }

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { principalDate } from '../document/dates.ts';
 import type { BuildPaths } from '../paths.ts';
+import type { Count } from '../render/read-archive.ts';
 import { codeVersion } from '../render/pipeline-version.ts';
 import { buildCatalogue } from './build-catalogue.ts';
 import { buildLookup } from './build-lookup.ts';
@@ -42,10 +43,13 @@ export async function buildSearchIndex(
     shardSize = usualShardSize,
     part,
     published = new Set(),
+    count,
   }: {
     shardSize?: number | undefined;
     part?: { number: number; of: number } | undefined;
     published?: ReadonlySet<string>;
+    /** Told of each shard that was built: how many of how many are done. */
+    count?: Count;
   } = {},
 ): Promise<void> {
   const sources = await readSources(paths);
@@ -60,7 +64,7 @@ export async function buildSearchIndex(
   const folders = keys.map((key) => path.join(cache, key));
   if (part !== undefined) {
     const mine = <T>(all: readonly T[]): T[] => all.filter((_, i) => i % part.of === part.number - 1);
-    await buildShards(mine(buckets), mine(folders));
+    await buildShards(mine(buckets), mine(folders), undefined, count);
     for (const folder of mine(folders)) {
       await cp(folder, path.join(dist, 'shards', path.basename(folder)), { recursive: true });
     }
@@ -71,6 +75,7 @@ export async function buildSearchIndex(
     buckets,
     folders,
     (folder) => !published.has(textFolder(path.basename(folder))),
+    count,
   );
   await forgetOld(cache, keys);
   for (const [i, folder] of folders.entries()) {

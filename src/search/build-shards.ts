@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { Count } from '../render/read-archive.ts';
 import { buildShard, findShard, type ShardSummary } from './pagefind-shard.ts';
 import type { SearchSource } from './read-records.ts';
 
@@ -7,18 +8,22 @@ const atOnce = 2;
 
 /**
  * Builds what the cache lacks of an archive's shards; gives the summary of each, in order. `withTexts` says of which
- * the texts will be read.
+ * the texts will be read; `count` is told of each shard that was built.
  */
 export async function buildShards(
   buckets: readonly (readonly SearchSource[])[],
   folders: readonly string[],
   withTexts: (folder: string) => boolean = () => true,
+  count: Count = () => undefined,
 ): Promise<ShardSummary[]> {
   const summaries = await Promise.all(folders.map((folder) => findShard(folder, withTexts(folder))));
   const missing = summaries.flatMap((summary, i) => (summary === undefined ? [i] : []));
+  const total = missing.length;
+  let done = 0;
   const drain = async (build: typeof buildShard): Promise<void> => {
     for (let i = missing.shift(); i !== undefined; i = missing.shift()) {
       summaries[i] = await build(buckets[i] ?? [], folders[i] ?? '');
+      count((done += 1), total);
     }
   };
   if (missing.length === 1) await drain(buildShard);

@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { visit } from 'unist-util-visit';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { emptyBasket } from '../../src/courses/basket/basket.ts';
+import { toFragment } from '../../src/courses/basket/share.ts';
 import { buildPaths } from '../../src/paths.ts';
 import { contentPolicy } from '../../src/layouts/content-policy.ts';
 import { useBrowser } from './browser.ts';
@@ -91,6 +93,19 @@ test('a paper whose every field is an attack shows it as text', async () => {
   expect(page.problems).toEqual([]);
 });
 
+/** A basket that a stranger sends as an address, every word of it an attack. */
+function hostileBasket(): string {
+  const item = {
+    document: 'cn-20120101-hostile',
+    kind: 'regulation' as const,
+    title: attack,
+    provisions: [attack],
+  };
+  const items = [{ ...item, digest: '', note: attack, minutes: null, required: true }];
+  const basket = { ...emptyBasket(), title: attack, units: [{ title: attack, hours: null, items }] };
+  return toFragment(basket) ?? '';
+}
+
 test('no address makes a page run or show what stands in it as anything but text', async () => {
   const page = await openPage();
   const value = encodeURIComponent(`${attack}"><script>window.${mark}=1</script>`);
@@ -100,6 +115,8 @@ test('no address makes a page run or show what stands in it as anything but text
     `compare/?older=${value}&newer=${value}#${value}`,
     `quotes/?q=${value}#${value}`,
     `kept/?ids=${value}#${value}`,
+    `basket/#${value}`,
+    `basket/#${hostileBasket()}`,
   ];
   for (const place of places) {
     await page.goto(inject('siteUrl') + place);
