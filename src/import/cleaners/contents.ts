@@ -45,7 +45,11 @@ export const dropContents: Cleaner = (draft) => {
 
 const divisions = new Set(['part', 'subpart', 'chapter', 'section']);
 
-const isDivision = ({ text }: TextBlock): boolean => divisions.has(readMarker(text)?.row.name ?? '');
+/** 第五篇, 第一部分: divisions of plans, which the grammar of regulations does not have. */
+const volume = /^第[\s\u3000]*[零〇一二三四五六七八九十\d]+[\s\u3000]*(?:篇|部分|板块)/u;
+
+const isDivision = ({ text }: TextBlock): boolean =>
+  divisions.has(readMarker(text)?.row.name ?? '') || volume.test(text);
 
 /** Whether a line is the first heading of the text itself; sections may bear one name in several chapters. */
 const beginsAgain = (block: TextBlock | undefined, seen: ReadonlySet<string>): boolean =>
@@ -55,7 +59,8 @@ const beginsAgain = (block: TextBlock | undefined, seen: ReadonlySet<string>): b
 function isEntry(block: TextBlock | undefined): block is TextBlock {
   if (block === undefined || block.text.length > 50 || /[。；]$/u.test(block.text)) return false;
   const marker = readMarker(block.text);
-  return marker === null ? block.text.length <= 20 : marker.row.name !== 'article';
+  if (marker !== null) return marker.row.name !== 'article';
+  return block.text.length <= 20 || volume.test(block.text);
 }
 
 /** Headings are the same up to blanks, page numbers and leader dots. */

@@ -97,7 +97,7 @@ function fromEvents(events: readonly string[], findings: Findings): string | und
   for (const line of events) {
     const match = assembly.exec(line.replace(/^.*?\d日|^[（(]/u, ''));
     if (match !== null && !/批准/u.test(line.slice(0, match.index))) {
-      const body = `${(match[1] ?? '').replace(/^.*日|^.*月(?=全国)|^由/u, '')}${match[2] ?? ''}`;
+      const body = `${(match[1] ?? '').replace(/^.*日|^.*月(?=全国|$)|^由/u, '')}${match[2] ?? ''}`;
       return findings.found('issuer', body, 'the assembly that adopted it', match[0]);
     }
   }
