@@ -33,6 +33,9 @@ const candidates =
   /第[\s\u3000]*[（(〔]?|[（(〔][\s\u3000]*[零〇一二三四五六七八九十百\d０-９]|[前上本该該同]/gu;
 /** A date before a title, with who acted on it between them. */
 const yearBefore = /(\d{4})年[^。；《》，]*$/u;
+/** Who made or amended a title, and when: 1998年5月14日发布的《…》, 2018年修改的《…》. */
+const madeBefore =
+  /(\d{4})年[^。；《》，]{0,40}(?:发布|公布|批准|颁布|印发|制定|通过|颁发|下发|修正|修订|修改)后?的$/u;
 const sentenceEnd = /[。；;]/u;
 const breaks = /[违違]反$/u;
 /** 改为第六条, 作为第六条: a number of the new text. */
@@ -130,8 +133,13 @@ class Finder {
     const { start, end, title } = named;
     const short = shortNameAt(text, end);
     if (short !== undefined) this.#short.set(short, title);
-    const year = yearBefore.exec(text.slice(Math.max(0, start - 60), start))?.[1];
-    const work = { title: this.#short.get(title) ?? title, ...(year === undefined ? {} : { year }) };
+    const before = text.slice(Math.max(0, start - 60), start);
+    const [year, made] = [yearBefore.exec(before)?.[1], madeBefore.exec(before)?.[1]];
+    const work = {
+      title: this.#short.get(title) ?? title,
+      ...(year === undefined ? {} : { year }),
+      ...(made === undefined ? {} : { made }),
+    };
     this.#work = work;
     const role = roleOf(text, named, position);
     return { start, end, text: text.slice(start, end), work, ...(role === undefined ? {} : { role }) };

@@ -39,11 +39,14 @@ export function indexPapers<T extends Paper>(papers: readonly T[]): PaperIndex<T
   }
   const titled = (title: string, by: DocumentMetadata): readonly T[] | undefined =>
     choose(byTitle.get(titleKey(title)), by, title);
-  const find = ({ title, year, run, number }: NamedWork, by: DocumentMetadata): readonly T[] | undefined => {
+  const find = (
+    { title, year, made, run, number }: NamedWork,
+    by: DocumentMetadata,
+  ): readonly T[] | undefined => {
     if (title !== undefined) {
       const group = titled(title, by);
-      const another = year !== undefined && isOfOneDay(title) && !group?.some((each) => isOf(each, year));
-      return another ? undefined : group;
+      const told = made ?? (isOfOneDay(title) ? year : undefined);
+      return told !== undefined && !group?.some((each) => isOf(each, told)) ? undefined : group;
     }
     if (run !== undefined) return nameAtEnd(run, (name) => titled(name, by));
     const same = (byNumber.get(number?.key ?? '') ?? []).filter(({ body }) => number?.run.endsWith(body));

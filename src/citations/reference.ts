@@ -6,6 +6,8 @@ export interface NamedWork {
   title?: string;
   /** The year that stands right before the title: 2018年3月19日《…决定》. */
   year?: string;
+  /** The year in which what is named was made or amended, where that stands right before it: 2018年修改的《…法》. */
+  made?: string;
   /** A run of Han characters that ends in a name without 《》. */
   run?: string;
   /** The key of a 文号 (see `NamedNumber`), with the run before it. */

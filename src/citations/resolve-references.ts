@@ -1,6 +1,6 @@
 import { inForceOn } from './group-versions.ts';
 import type { DocumentMetadata } from '../document/schema.ts';
-import { principalDate } from '../document/dates.ts';
+import { datesOf, principalDate } from '../document/dates.ts';
 import { versionDate } from '../document/version-dates.ts';
 import { indexPapers, type PaperIndex } from './paper-index.ts';
 import { parsePath } from './parse-path.ts';
@@ -59,7 +59,7 @@ export function resolveReferences<T extends Paper>(
       if (group === undefined || reference.place === undefined) {
         return { ...base, to: group && titleMeant(group, reference, paper, today) };
       }
-      const to = versionMeant(group, paper, reference.reading);
+      const to = amendedIn(group, reference.work?.made) ?? versionMeant(group, paper, reference.reading);
       const resolved = to && placesOf(to.metadata.id).resolve(parsePath(reference.place));
       const later = to !== undefined && isLater(to, paper);
       // A younger text that lacks the place has been renumbered: what else it has there is not what was meant.
@@ -81,7 +81,7 @@ export function resolveReferences<T extends Paper>(
  */
 function titleMeant<T extends Paper>(
   group: readonly T[],
-  { role }: Reference,
+  { role, work }: Reference,
   from: T,
   today: string,
 ): T | undefined {
@@ -90,12 +90,22 @@ function titleMeant<T extends Paper>(
     const born = principalDate(from.metadata.dates)?.date ?? '';
     return group.findLast(({ metadata }) => (versionDate(metadata.dates) ?? born) < born);
   }
-  const meant = inForceOn(group, today) ?? group.at(-1);
+  const meant = amendedIn(group, work?.made) ?? inForceOn(group, today) ?? group.at(-1);
   const last = Object.values(from.metadata.dates).flat().filter(Boolean).sort().at(-1);
   const made = meant && principalDate(meant.metadata.dates)?.date;
   const isYounger = last !== undefined && made !== undefined && made.slice(0, 4) > last.slice(0, 4);
   return meant?.metadata.kind !== 'regulation' && isYounger ? undefined : meant;
 }
+
+/** The text that an amendment of some year made: 2018年修改的《…法》; undefined where no year is told, or no such text. */
+const amendedIn = <T extends Paper>(group: readonly T[], year: string | undefined): T | undefined =>
+  year === undefined
+    ? undefined
+    : group.findLast(
+        ({ metadata: { dates } }) =>
+          versionDate(dates)?.startsWith(year) === true &&
+          datesOf(dates, 'amended').some((date) => date.startsWith(year)),
+      );
 
 /** The version whose places a paper names; undefined where the archive lacks the text that an amendment speaks of. */
 function versionMeant<T extends Paper>(

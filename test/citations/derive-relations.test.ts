@@ -58,6 +58,18 @@ test('a new text of the same title repeals the old one, not itself, and never a 
   expect(relationsOf([citing, younger])).toEqual(['x repeals 《养蜂办法》 第九条']);
 });
 
+test('a paper is repealed whoever issued what stands after it in the list, and whether that is told', () => {
+  const among = (text: string): string[] =>
+    relationsOf([paper('new', '养蜂办法', `第九条　${text}同时废止。`, { dates: { issued: '2020' } })]);
+  const self = '2006年印发的《方案》附件《养蜂办法》';
+  expect(among(`${self}，2006年8月20日甲组织部、乙部印发的《关于蜂场的意见》`)).toEqual([
+    'new repeals 《关于蜂场的意见》 第九条',
+  ]);
+  expect(
+    among('1998年发布的《养蜂办法》（甲令第35号）和2007年10月25日发布的《蜂场办法》（甲令第95号）'),
+  ).toEqual(['new repeals 《蜂场办法》 第九条']);
+});
+
 test('what a person entered wins over what is derived', () => {
   const x = paper('x', '养蜂法实施细则', '', { relations: [{ type: 'based-on', target: 'law' }] });
   expect(relationsOf([x, law])).toEqual(['x based-on law']);

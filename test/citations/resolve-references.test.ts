@@ -126,3 +126,25 @@ test('a speech of the title that was held later is another, and what a new text 
   expect(leadsTo([next])).toEqual(['《养蜂条例》 → -']);
   expect(leadsTo([next, old])).toEqual(['《养蜂条例》 → old']);
 });
+
+test('who made or amended a paper, and when, tells which of its texts is meant, or that it is another', () => {
+  const version = (id: string, amended: string): Paper =>
+    paper(id, '养蜂法', articles(4), { issuer: '甲', dates: { adopted: '2001-01-01', amended } });
+  const [second, third] = [version('second', '2012-05-01'), version('third', '2018-05-01')];
+  const citing = (words: string): Paper =>
+    paper('x', '办法', `第一条　依照${words}《养蜂法》第四条办理。`, { dates: { issued: '2020' } });
+  expect(leadsTo([citing('2012年修改的'), second, third])).toEqual([
+    '《养蜂法》 → second',
+    '第四条 → second t4',
+  ]);
+  expect(leadsTo([citing('2018年修改的'), second])).toEqual(['《养蜂法》 → -', '第四条 → -']);
+  expect(leadsTo([citing('1990年5月1日国务院发布的'), second])).toEqual(['《养蜂法》 → -', '第四条 → -']);
+  expect(leadsTo([citing('2001年1月1日甲、乙通过的'), second])).toEqual([
+    '《养蜂法》 → second',
+    '第四条 → second t4',
+  ]);
+  expect(leadsTo([citing('2023年全省检查的'), second])).toEqual([
+    '《养蜂法》 → second',
+    '第四条 → second t4',
+  ]);
+});
