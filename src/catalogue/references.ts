@@ -82,5 +82,5 @@ export function hrefOf({ from, to, toAnchor, place, work }: LinkedReference): st
   return to === from && anchor !== '' ? anchor : `${to.url}${anchor}`;
 }
 
-const laterNote = ({ to }: LinkedReference): string =>
-  `链接到${versionDate(to?.metadata.dates ?? {})?.slice(0, 4) ?? ''}年的文本，条号可能已有变动`;
+const laterNote = ({ to, place }: LinkedReference): string =>
+  `链接到${versionDate(to?.metadata.dates ?? {})?.slice(0, 4) ?? ''}年的文本，${place === undefined ? '晚于本文' : '条号可能已有变动'}`;

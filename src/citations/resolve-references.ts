@@ -24,7 +24,10 @@ export interface OutsideReference<T extends Paper> extends Reference {
   toAnchor?: string;
   /** Whether the paper is here and the place in it is not, or not in full. */
   lost: boolean;
-  /** Whether the text that is linked is younger than the citing one, so that its numbers may have moved. */
+  /**
+   * Whether the text that is linked is younger than the citing one, so that its numbers may have moved; of a title,
+   * whether all texts of the paper here are, so that an older one of that title may have been meant.
+   */
   later: boolean;
 }
 
@@ -57,7 +60,9 @@ export function resolveReferences<T extends Paper>(
       const base = { ...reference, from: paper, lost: false, later: false };
       const group = reference.work === undefined ? undefined : index.find(reference.work, paper.metadata);
       if (group === undefined || reference.place === undefined) {
-        return { ...base, to: group && titleMeant(group, reference, paper, today) };
+        const to = group && titleMeant(group, reference, paper, today);
+        const later = to !== undefined && reference.work?.title !== undefined && isBornAfter(group, paper);
+        return { ...base, to, later };
       }
       const to = amendedIn(group, reference.work?.made) ?? versionMeant(group, paper, reference.reading);
       const resolved = to && placesOf(to.metadata.id).resolve(parsePath(reference.place));
@@ -91,7 +96,7 @@ function titleMeant<T extends Paper>(
     return group.findLast(({ metadata }) => (versionDate(metadata.dates) ?? born) < born);
   }
   const meant = amendedIn(group, work?.made) ?? inForceOn(group, today) ?? group.at(-1);
-  const last = Object.values(from.metadata.dates).flat().filter(Boolean).sort().at(-1);
+  const last = datesIn(from).at(-1);
   const made = meant && principalDate(meant.metadata.dates)?.date;
   const isYounger = last !== undefined && made !== undefined && made.slice(0, 4) > last.slice(0, 4);
   return meant?.metadata.kind !== 'regulation' && isYounger ? undefined : meant;
@@ -122,6 +127,18 @@ function versionMeant<T extends Paper>(
   if (reading === 'after') return group.find(({ metadata }) => versionDate(metadata.dates) === made);
   return (made === undefined ? group.at(-1) : inForceOn(group, `${made}-12-31`.slice(0, 10))) ?? group[0];
 }
+
+/** Whether all texts of a paper are of later years than the citing one. */
+function isBornAfter<T extends Paper>(group: readonly T[] = [], from: T): boolean {
+  const [first, last] = [group.flatMap(datesIn).sort()[0], datesIn(from).at(-1)];
+  return first !== undefined && last !== undefined && first.slice(0, 4) > last.slice(0, 4);
+}
+
+const datesIn = ({ metadata }: Paper): string[] =>
+  Object.values(metadata.dates)
+    .flat()
+    .filter((date) => date !== undefined)
+    .sort();
 
 function isLater<T extends Paper>(to: T, from: T): boolean {
   const [cited, citing] = [versionDate(to.metadata.dates), versionDate(from.metadata.dates)];

@@ -15,12 +15,14 @@ export async function run(): Promise<void> {
   const inside = await countInside(documents);
   const titles = references.filter(({ work, place }) => work?.title !== undefined && place === undefined);
   const places = references.filter(({ place }) => place !== undefined);
-  const keys = new Set(documents.map(({ metadata }) => titleKey(metadata.title)));
-  // An old text that its successor of the same title repeals is not what the archive has under that title.
+  const byKey = Map.groupBy(documents, ({ metadata }) => titleKey(metadata.title));
+  // An old text that its successor of the same title repeals, and one of a year that is told and that no text here has,
+  // are not what the archive has under that title.
   const here = titles.filter(({ work, role, from, to }) => {
     const key = titleKey(work?.title ?? '');
     const isOldText = role === 'repeals' && to === undefined && key === titleKey(from.metadata.title);
-    return keys.has(key) && !isOldText;
+    const isOfYear = byKey.get(key)?.some(({ metadata }) => yearsOf(metadata.dates).has(work?.made));
+    return byKey.has(key) && !isOldText && (work?.made === undefined || isOfYear === true);
   });
   const groups = new Set(documents.map(({ metadata }) => index.versions(metadata.id)));
   const several = [...groups].filter((group) => group.length > 1);
@@ -43,6 +45,13 @@ export async function run(): Promise<void> {
     'ms to read, resolve and relate': Math.round(milliseconds),
   });
 }
+
+const yearsOf = (dates: ArchiveDocument['metadata']['dates']): Set<string | undefined> =>
+  new Set(
+    Object.values(dates)
+      .flat()
+      .map((date) => date?.slice(0, 4)),
+  );
 
 const share = (part: number, whole: number): string =>
   `${part} (${whole === 0 ? '-' : ((100 * part) / whole).toFixed(2)} %)`;

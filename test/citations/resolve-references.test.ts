@@ -143,6 +143,8 @@ test('who made or amended a paper, and when, tells which of its texts is meant, 
     '《养蜂法》 → second',
     '第四条 → second t4',
   ]);
+  const early = paper('x', '报告', '依照《养蜂法》办理。', { kind: 'speech', dates: { delivered: '1999' } });
+  expect(leadsTo([early, second, third])).toEqual(['《养蜂法》 → third later']);
   expect(leadsTo([citing('2023年全省检查的'), second])).toEqual([
     '《养蜂法》 → second',
     '第四条 → second t4',
