@@ -3,10 +3,11 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { crc32, gunzipSync, gzipSync } from 'node:zlib';
 import { createIndex, close } from 'pagefind';
+import { pairsOf, type IndexedCharacter } from './pairs.ts';
 import { readMeta, readPlaces, unpack, wordsOf } from './pagefind-format.ts';
 import { readRecord, type SearchSource } from './read-records.ts';
 import { lettersFile, ShardWordsWriter, wordsFile } from './shard-words.ts';
-import { tokensOf } from './tokens.ts';
+import { charactersOf } from './tokens.ts';
 
 /** What the manifest says of the documents of a shard, in the order of its rows. */
 export interface ShardSummary {
@@ -68,7 +69,7 @@ export async function buildShard(sources: readonly SearchSource[], folder: strin
   for (const [row, source] of sources.entries()) {
     const { paragraphs, title, head, pieces } = await readRecord(source);
     const { id } = source.document.metadata;
-    const tokens = tokensOf(paragraphs);
+    const tokens = charactersOf(paragraphs);
     const answer = await index.addCustomRecord({ url: id, content: tokens.join(' '), language: 'und' });
     if (answer.errors.length > 0) throw new Error(`${source.document.file}: ${answer.errors.join('; ')}`);
     letters.push(tokens.map((token) => token.charAt(0)).join(''), '\0');
@@ -95,7 +96,7 @@ export async function buildShard(sources: readonly SearchSource[], folder: strin
   return summary;
 }
 
-/** Reads all words that Pagefind wrote, with their places in the row of the shard's texts. */
+/** Reads all characters that Pagefind indexed, with their places in the row of the shard's texts, joined to pairs. */
 async function readWords(raw: string, { ids, length }: ShardSummary): Promise<Uint8Array> {
   const metaFile = (await readdir(raw)).find((name) => name.endsWith('.pf_meta'));
   if (metaFile === undefined) throw new Error('Pagefind wrote no metadata.');
@@ -111,12 +112,14 @@ async function readWords(raw: string, { ids, length }: ShardSummary): Promise<Ui
     const fragment = gunzipSync(file).toString('utf8').slice('pagefind_dcd'.length);
     startOfPage.push(starts.get((JSON.parse(fragment) as { url: string }).url.replace(/^\//u, '')) ?? 0);
   }
-  const words = new ShardWordsWriter();
+  const characters: IndexedCharacter[] = [];
   for (const { name } of chunks.sort((a, b) => (a.from < b.from ? -1 : 1))) {
     const file = await readFile(path.join(raw, 'index', `${name}.pf_index`));
     for (const { word, pages } of wordsOf(await unpack(file))) {
-      words.add(word, Uint32Array.from(readPlaces(pages, startOfPage)).sort());
+      characters.push({ code: word, places: readPlaces(pages, startOfPage) });
     }
   }
+  const words = new ShardWordsWriter();
+  for (const { word, places } of pairsOf(characters, placesOf(length))) words.add(word, places);
   return words.take();
 }

@@ -60,10 +60,10 @@ test('every phrase of the sample archive is found in exactly the documents that 
 
 const mutations: [name: string, mutate: (tokens: Tokens) => Partial<Tokens>][] = [
   [
-    'every second pair is left out',
-    (t) => ({ tokensOf: (p) => t.tokensOf(p).filter((_, i) => i % 2 === 0) }),
+    'every second character is left out',
+    (t) => ({ charactersOf: (p) => t.charactersOf(p).filter((_, i) => i % 2 === 0) }),
   ],
-  ['no mark stands between paragraphs', (t) => ({ tokensOf: (p) => t.tokensOf([p.join('')]) })],
+  ['no mark stands between paragraphs', (t) => ({ charactersOf: (p) => t.charactersOf([p.join('')]) })],
   [
     'the last token of a phrase is not asked for',
     (t) => ({ phraseTokens: (p) => t.phraseTokens(p).slice(0, -1) }),
