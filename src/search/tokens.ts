@@ -1,9 +1,9 @@
 /**
  * The tokens under which a text in normal form is found: at each character one token, of it and the one after it.
  * Tokens overlap, so that any phrase is a run of tokens at known distances, and a token begins with the first of its
- * two characters, so that one character alone is a search by prefix. Pagefind is given the characters alone, which it
- * indexes three times as fast as pairs, having some thousand words to keep instead of half a million; `pairs.ts` joins
- * their places.
+ * two characters, so that one character alone is a search by prefix. Pagefind is given the characters alone, of which
+ * it has some thousand to keep instead of half a million pairs, which is much less work; `pairs.ts` joins their
+ * places.
  */
 
 /** Stands between two paragraphs, so that no phrase runs from one into the next. */
