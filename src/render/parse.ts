@@ -1,20 +1,7 @@
 import type { Paragraph, Root, RootContent } from 'mdast';
 import type {} from 'mdast-util-mdx';
-import remarkCjkFriendly from 'remark-cjk-friendly';
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkGfm from 'remark-gfm';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import type { Problem } from '../problem/problem.ts';
-
-const processor = unified()
-  .use(remarkParse)
-  .use(remarkFrontmatter)
-  .use(remarkGfm, { singleTilde: false })
-  // **（一）标题。**正文: by CommonMark alone the second ** would not close after a Chinese full stop.
-  .use(remarkCjkFriendly)
-  .use(remarkMdx);
+import { parseTree } from './parse-tree.ts';
 
 interface PlacedError {
   reason?: string;
@@ -27,7 +14,7 @@ interface PlacedError {
 /** Parses an `.mdx` source to mdast, without running anything in it; a syntax error is a problem with its place. */
 export function parseMdx(source: string, file: string): { tree: Root | undefined; problems: Problem[] } {
   try {
-    const tree = processor.parse(source);
+    const tree = parseTree(source);
     unravel(tree);
     return { tree, problems: [] };
   } catch (error) {
