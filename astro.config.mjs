@@ -6,6 +6,18 @@ import { settings } from './src/settings.ts';
 
 const paths = buildPaths();
 
+/**
+ * Astro would write all documents into the code of the pages, which then could not be kept from one build to the next:
+ * in a build, its content store is a module that reads them (src/render/collection-at-run.ts).
+ */
+const collectionAtRun = {
+  name: 'collection-at-run',
+  apply: 'build',
+  enforce: 'pre',
+  resolveId: (id) =>
+    id === 'astro:data-layer-content' ? path.resolve('src/render/collection-at-run.ts') : undefined,
+};
+
 export default defineConfig({
   base: settings.base,
   ...(settings.origin ? { site: settings.origin } : {}),
@@ -18,9 +30,8 @@ export default defineConfig({
   // Highlighting colours code by inline styles, which the policy forbids.
   markdown: { syntaxHighlight: false },
   // The Content Security Policy allows nothing inline, so nothing may be inlined.
-  // Several pages at a time: while one is written, the next is rendered.
-  build: { inlineStylesheets: 'never', concurrency: 8 },
-  vite: { build: { assetsInlineLimit: 0 }, worker: { format: 'es' } },
+  build: { inlineStylesheets: 'never' },
+  vite: { plugins: [collectionAtRun], build: { assetsInlineLimit: 0 }, worker: { format: 'es' } },
   devToolbar: { enabled: false },
   prefetch: false,
 });

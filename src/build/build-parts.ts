@@ -3,7 +3,7 @@ import { cp, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { completeSite } from './complete-site.ts';
 import { filesOf, takeOver } from './finish-site.ts';
-import type { Outcome } from './only-changed.ts';
+import type { Outcome } from './choose-pages.ts';
 import type { Part } from './part.ts';
 import { aside, renderPages, takeIndex, type Work } from './render-pages.ts';
 import { startIndex } from './start-index.ts';

@@ -4,7 +4,7 @@ import { buildDay } from '../paths.ts';
 import { readWhole } from '../render/read-whole.ts';
 import { inputsVersion } from './build-inputs.ts';
 import { finishSite } from './finish-site.ts';
-import type { Outcome } from './only-changed.ts';
+import type { Outcome } from './choose-pages.ts';
 import { publish } from './publish.ts';
 import type { Work } from './render-pages.ts';
 import { keepRecord, type SiteRecord } from './site-record.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, linkSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Outcome } from './only-changed.ts';
+import type { Outcome } from './choose-pages.ts';
 import { statOf, type SiteFile, type SiteRecord } from './site-record.ts';
 
 /** The file that lists all others with their SHA-256, as a BagIt manifest does; `sha256sum -c` reads it. */

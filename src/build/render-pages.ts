@@ -1,9 +1,11 @@
-import { build } from 'astro';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { BuildPaths } from '../paths.ts';
 import { publishedTexts, textsToKeep } from './kept-texts.ts';
-import { onlyChanged, type Outcome } from './only-changed.ts';
+import { choosePages, type Outcome } from './choose-pages.ts';
+import { fileOf, openPages } from './page-app.ts';
+import { bundlePages } from './page-bundle.ts';
 import type { Part } from './part.ts';
 import { besides } from './publish.ts';
 import type { Progress } from './report.ts';
@@ -43,20 +45,18 @@ export async function renderPages(
   const published = publishedTexts(paths.out, record);
   const index = startIndex(path.join(folder, 'index'), { part, published });
   try {
+    progress.phase('code of the pages');
+    const bundle = await bundlePages(paths);
     progress.phase('pages');
+    const site = path.join(folder, 'site');
+    await cp(bundle.assets, site, { recursive: true });
+    const app = await openPages(bundle);
     const outcome: Outcome = { keys: new Map(), kept: [] };
-    // Within the project, wherever the site is published: Astro puts its own code there and must find its packages.
-    const rendered = path.join(paths.cache, 'pages');
-    await rm(rendered, { recursive: true, force: true });
-    const options = { version, out: paths.out, record, part, count: progress.count };
-    await build({
-      root: paths.root,
-      outDir: rendered,
-      // What fails is thrown, and told once, without a stack.
-      logLevel: 'silent',
-      integrations: [onlyChanged(options, outcome)],
-    });
-    await moveFolder(rendered, path.join(folder, 'site'));
+    const pages = choosePages(await app.paths(), { version, out: paths.out, record, part }, outcome);
+    for (const [done, page] of pages.entries()) {
+      writePage(path.join(site, fileOf(page)), await app.render(page));
+      progress.count(done + 1, pages.length);
+    }
     progress.phase('search index');
     index.watch(progress.count);
     await index.done;
@@ -69,15 +69,10 @@ export async function renderPages(
   }
 }
 
-/** Moves a folder, also to another disk. */
-async function moveFolder(from: string, to: string): Promise<void> {
-  try {
-    await rename(from, to);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
-    await cp(from, to, { recursive: true });
-    await rm(from, { recursive: true });
-  }
+/** Writes at once: waiting for a thread of the pool costs more than a small file. */
+function writePage(file: string, bytes: Uint8Array): void {
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, bytes);
 }
 
 /** Puts a built index into the site beside it. */

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { fileOf, type PagePath } from './page-app.ts';
+import { isOfPart, type Part } from './part.ts';
+import { isIntact, type SiteRecord } from './site-record.ts';
+
+/** What of a site could be left as it was, and what was made. */
+export interface Outcome {
+  /** Files with a key → their key; those of `kept` are to be taken from the published site. */
+  keys: Map<string, string>;
+  kept: string[];
+}
+
+export interface Choice {
+  /** Names the code and settings that render pages. */
+  version: string;
+  /** The published site, and what is known of it. */
+  out: string;
+  record: SiteRecord | undefined;
+  /** Only the pages of this part, where the build is shared. */
+  part: Part | undefined;
+}
+
+/**
+ * The pages to render: those of the part whose `cacheKey` (see `catalogue/page-key.ts`), code or file changed since
+ * the published site was built. Notes in `outcome` the keys of all and which are kept.
+ */
+export const choosePages = (
+  pages: readonly PagePath[],
+  { part, ...choice }: Choice,
+  outcome: Outcome,
+): PagePath[] => pages.filter((page) => isOfPart(page.pathname, part) && !keep(page, choice, outcome));
+
+/** Notes the key of a page; true where its published file can be kept. */
+function keep(page: PagePath, { version, out, record }: Omit<Choice, 'part'>, outcome: Outcome): boolean {
+  const { pathname, route, cacheKey } = page;
+  if (cacheKey === undefined) return false;
+  const file = fileOf(page);
+  const parts = [version, route.component, pathname, cacheKey];
+  const key = createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
+  outcome.keys.set(file, key);
+  const known = record?.files[file];
+  if (known?.key !== key || !isIntact(path.join(out, file), known)) return false;
+  outcome.kept.push(file);
+  return true;
+}

@@ -1,0 +1,70 @@
+import {
+  StaticPaths,
+  type PathWithRoute,
+  type StaticPathsApp,
+} from 'astro/runtime/prerender/static-paths.js';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { settings } from '../settings.ts';
+import type { PageBundle } from './page-bundle.ts';
+
+/** A page that the site has. */
+export type PagePath = PathWithRoute;
+
+/** The running code of the pages. */
+export interface PageApp {
+  /** All pages of the archive; where two routes give one address, the first, as with Astro. */
+  paths(): Promise<PagePath[]>;
+  /** The bytes of a page. Throws with its address where it can't be rendered. */
+  render(page: PagePath): Promise<Uint8Array>;
+}
+
+/** What Astro's bundle gives: the part of it that its own prerenderer uses (astro/core/build/default-prerenderer). */
+interface AstroApp extends StaticPathsApp {
+  setInternals(internals: { pagesByKeys: ReadonlyMap<string, unknown> }): void;
+  setOptions(options: object): void;
+  render(request: Request, options: { routeData: PagePath['route'] }): Promise<Response>;
+}
+
+/** Starts the code of a bundle, which reads the archive of the environment. */
+export async function openPages({ entry, heads }: PageBundle): Promise<PageApp> {
+  const { app } = (await import(pathToFileURL(entry).href)) as { app: AstroApp };
+  app.setInternals({ pagesByKeys: new Map(heads) });
+  app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: silent } } });
+  return {
+    async paths() {
+      const seen = new Set<string>();
+      return (await new StaticPaths(app).getAll()).filter(({ pathname }) => {
+        const name = trimmed(pathname);
+        return !seen.has(name) && seen.add(name).size > 0;
+      });
+    },
+    async render(page) {
+      try {
+        const response = await app.render(new Request(addressOf(page)), { routeData: page.route });
+        return new Uint8Array(await response.arrayBuffer());
+      } catch (error) {
+        const why = error instanceof Error ? error.message : String(error);
+        throw new Error(`${page.pathname} was not rendered: ${why}`, { cause: error });
+      }
+    },
+  };
+}
+
+const silent = { write: () => true };
+
+/** The file of a page within the site, by the rule of Astro's `build.format: 'directory'`. */
+export function fileOf({ pathname, route }: PagePath): string {
+  const name = trimmed(pathname);
+  if (route.type !== 'page') return name;
+  return name === '404' ? '404.html' : path.posix.join(name, 'index.html');
+}
+
+const origin = settings.origin === undefined ? 'http://localhost:4321' : new URL(settings.origin).origin;
+
+function addressOf({ pathname, route }: PagePath): URL {
+  const name = trimmed(pathname);
+  return new URL(`${settings.base}${name}${route.type === 'page' && name !== '' ? '/' : ''}`, origin);
+}
+
+const trimmed = (pathname: string): string => pathname.replaceAll(/^\/|\/$/gu, '');
