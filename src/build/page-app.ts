@@ -6,7 +6,7 @@ import {
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { settings } from '../settings.ts';
-import type { PageBundle } from './page-bundle.ts';
+import type { PageBundle } from './bundle-record.ts';
 
 /** A page that the site has. */
 export type PagePath = PathWithRoute;
@@ -27,8 +27,8 @@ interface AstroApp extends StaticPathsApp {
 }
 
 /** Starts the code of a bundle, which reads the archive of the environment. */
-export async function openPages({ entry, heads }: PageBundle): Promise<PageApp> {
-  const { app } = (await import(pathToFileURL(entry).href)) as { app: AstroApp };
+export async function openPages({ folder, entry, heads }: PageBundle & { folder: string }): Promise<PageApp> {
+  const { app } = (await import(pathToFileURL(path.join(folder, entry)).href)) as { app: AstroApp };
   app.setInternals({ pagesByKeys: new Map(heads) });
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: silent } } });
   return {

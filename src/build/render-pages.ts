@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { BuildPaths } from '../paths.ts';
+import { assetsFolder } from './bundle-record.ts';
 import { publishedTexts, textsToKeep } from './kept-texts.ts';
 import { choosePages, type Outcome } from './choose-pages.ts';
 import { fileOf, openPages } from './page-app.ts';
@@ -49,7 +50,7 @@ export async function renderPages(
     const bundle = await bundlePages(paths);
     progress.phase('pages');
     const site = path.join(folder, 'site');
-    await cp(bundle.assets, site, { recursive: true });
+    await cp(path.join(bundle.folder, assetsFolder), site, { recursive: true });
     const app = await openPages(bundle);
     const outcome: Outcome = { keys: new Map(), kept: [] };
     const pages = choosePages(await app.paths(), { version, out: paths.out, record, part }, outcome);

@@ -1,0 +1,6 @@
+/** A process that lets Astro bundle the code of the pages: its bundler takes half a gigabyte and keeps it. */
+import { buildPaths } from '../paths.ts';
+import { makeBundle } from './make-bundle.ts';
+import { beProcess } from './own-process.ts';
+
+await beProcess(([folder = '', version = '']) => makeBundle(folder, version, buildPaths().root));

@@ -1,0 +1,51 @@
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { Count } from '../render/read-archive.ts';
+import { explainFailure } from './explain-failure.ts';
+
+/** Work that goes on in a process of its own, whose memory is given back when it ends. */
+export interface OwnProcess {
+  /** Settles when the work is done; fails with what the process said of it. */
+  done: Promise<void>;
+  /** Tells `count` how far it is from now on. */
+  watch(count: Count): void;
+  stop(): void;
+}
+
+type Message = { failure: string } | { done: number; total: number };
+
+/** Starts a module of this folder, which calls `beProcess`, with arguments; `what` was not done if it fails. */
+export function startProcess(module: string, args: readonly string[], what: string): OwnProcess {
+  const child = fork(fileURLToPath(new URL(module, import.meta.url)), args, {
+    execArgv: [],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  let failure = 'it was stopped.';
+  let tell: Count = () => undefined;
+  child.on('message', (message: Message) => {
+    if ('failure' in message) ({ failure } = message);
+    else tell(message.done, message.total);
+  });
+  const done = new Promise<void>((resolve, reject) => {
+    child.on('exit', (code) => {
+      if (code === 0) resolve();
+      else reject(new Error(`${what}: ${failure}`));
+    });
+  });
+  // Whoever waits for it sees the failure; nobody has to.
+  done.catch(() => undefined);
+  return { done, watch: (count) => void (tell = count), stop: () => void child.kill() };
+}
+
+/** Does the work of a process that `startProcess` started, with its arguments, and tells how it went. */
+export async function beProcess(work: (args: string[], count: Count) => Promise<void>): Promise<void> {
+  // When the build is killed, this process ends with it.
+  const orphaned = (): never => process.exit(1);
+  process.once('disconnect', orphaned);
+  try {
+    await work(process.argv.slice(2), (done, total) => void process.send?.({ done, total }));
+    process.off('disconnect', orphaned).disconnect();
+  } catch (error) {
+    process.send?.({ failure: explainFailure(error) }, () => process.exit(1));
+  }
+}
