@@ -33,6 +33,7 @@ export async function buildPart(work: Work, part: Part): Promise<string> {
 export async function mergeParts(work: Work): Promise<void> {
   const { paths, progress } = work;
   const parts = findParts(work);
+  const textsOf = (place: string): string => path.join(place, 'index', 'pagefind');
   await aside(paths.out, async (folder) => {
     progress.phase('parts');
     const outcome: Outcome = { keys: new Map(), kept: [] };
@@ -43,8 +44,12 @@ export async function mergeParts(work: Work): Promise<void> {
       await cp(path.join(place, 'index', 'shards'), path.join(paths.cache, 'search'), { recursive: true });
     }
     progress.phase('search index');
-    await startIndex(path.join(folder, 'index')).done;
+    const published = parts.flatMap(({ place }) => readdirSync(textsOf(place)));
+    await startIndex(path.join(folder, 'index'), { published }).done;
     await takeIndex(folder);
+    for (const { place } of parts) {
+      takeOver(filesOf(textsOf(place)), textsOf(place), path.join(folder, 'site', 'pagefind'));
+    }
     await completeSite(folder, work, undefined, outcome);
   });
   for (const { place } of parts) await rm(place, { recursive: true, force: true });

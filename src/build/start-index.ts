@@ -3,7 +3,7 @@ import type { Part } from './part.ts';
 
 /**
  * Starts to build the search index of the archive into `<folder>/pagefind/`, in a process of its own; of a part, its
- * shards into `<folder>/shards/`. Folders of texts that are `published` stay empty.
+ * shards into `<folder>/shards/`, and of the other only its texts. Folders of texts that are `published` stay empty.
  */
 export function startIndex(
   folder: string,

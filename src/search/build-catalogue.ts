@@ -2,7 +2,7 @@ import { datesOf, principalDate } from '../document/dates.ts';
 import { readTopics } from '../document/vocabulary.ts';
 import { regionPath } from '../regions/index.ts';
 import type { CourseUses } from './read-course-uses.ts';
-import type { ShardSummary } from './pagefind-shard.ts';
+import type { ShardSummary } from './kept-shard.ts';
 import type { SearchSource } from './read-records.ts';
 import type { Catalogue, Column, ListColumn } from './types.ts';
 

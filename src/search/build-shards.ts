@@ -1,34 +1,56 @@
+import { mkdir } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
 import type { Count } from '../render/read-archive.ts';
-import { buildShard, findShard, type ShardSummary } from './pagefind-shard.ts';
+import { buildShard, type ShardWork } from './build-shard.ts';
+import { findShard, type Shard } from './kept-shard.ts';
 import type { SearchSource } from './read-records.ts';
 
 /** Shards built at once: two use both cores of a small machine, each with a Pagefind process of its own. */
 const atOnce = 2;
 
+/** Some documents that are indexed together. */
+export interface ShardPlan {
+  sources: readonly SearchSource[];
+  /** Where the cache keeps what Pagefind found in them. */
+  folder: string;
+  /** Where their texts belong. */
+  texts: string;
+  /** Whether the site has the texts already; their folder then stays empty. */
+  published: boolean;
+}
+
 /**
- * Builds what the cache lacks of an archive's shards; gives the summary of each, in order. `withTexts` says of which
- * the texts will be read; `count` is told of each shard that was built.
+ * Builds what the cache and the site lack of an archive's shards; gives all of them, in order. `count` is told of each
+ * that something was made of.
  */
 export async function buildShards(
-  buckets: readonly (readonly SearchSource[])[],
-  folders: readonly string[],
-  withTexts: (folder: string) => boolean = () => true,
+  plans: readonly ShardPlan[],
   count: Count = () => undefined,
-): Promise<ShardSummary[]> {
-  const summaries = await Promise.all(folders.map((folder) => findShard(folder, withTexts(folder))));
-  const missing = summaries.flatMap((summary, i) => (summary === undefined ? [i] : []));
+): Promise<Shard[]> {
+  const shards = await Promise.all(plans.map(({ folder }) => findShard(folder)));
+  for (const { texts } of plans) await mkdir(texts, { recursive: true });
+  const missing = plans.flatMap(({ sources, folder, texts, published }, i): ShardWork[] => {
+    const keep = shards[i] === undefined ? folder : undefined;
+    return keep === undefined && published ? [] : [{ sources, keep, texts: published ? undefined : texts }];
+  });
   const total = missing.length;
   let done = 0;
   const drain = async (build: typeof buildShard): Promise<void> => {
-    for (let i = missing.shift(); i !== undefined; i = missing.shift()) {
-      summaries[i] = await build(buckets[i] ?? [], folders[i] ?? '');
+    for (let work = missing.shift(); work !== undefined; work = missing.shift()) {
+      await build(work);
       count((done += 1), total);
     }
   };
   if (missing.length === 1) await drain(buildShard);
   else await Promise.all(Array.from({ length: Math.min(atOnce, missing.length) }, () => inThread(drain)));
-  return summaries.filter((summary) => summary !== undefined);
+  return Promise.all(plans.map(async ({ folder }, i) => shards[i] ?? (await justBuilt(folder))));
+}
+
+async function justBuilt(folder: string): Promise<Shard> {
+  const shard = await findShard(folder);
+  if (shard === undefined)
+    throw new Error(`${folder} can't be read though it was just written. Build again.`);
+  return shard;
 }
 
 /** Does `work` with a thread that builds shards, one after the other, each by a Pagefind process of its own. */
@@ -37,23 +59,23 @@ async function inThread(work: (build: typeof buildShard) => Promise<void>): Prom
     resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32 },
   });
   try {
-    await work((sources, folder) => {
-      worker.postMessage({ sources, folder });
-      return nextMessage<ShardSummary>(worker);
+    await work((shard) => {
+      worker.postMessage(shard);
+      return nextMessage(worker);
     });
   } finally {
     await worker.terminate();
   }
 }
 
-function nextMessage<T>(worker: Worker): Promise<T> {
+function nextMessage(worker: Worker): Promise<void> {
   return new Promise((resolve, reject) => {
     const early = (code: number): void =>
       reject(new Error(`Indexing ended early with ${code}; build again.`));
     worker.once('error', reject).once('exit', early);
-    worker.once('message', (message: T) => {
+    worker.once('message', () => {
       worker.off('error', reject).off('exit', early);
-      resolve(message);
+      resolve();
     });
   });
 }

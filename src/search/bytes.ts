@@ -17,6 +17,21 @@ export class ByteWriter {
     this.#bytes[this.#length++] = rest;
   }
 
+  /** Rising numbers, each as the distance from the one before. */
+  distances(rising: Uint32Array): void {
+    this.#room(5 * rising.length);
+    const bytes = this.#bytes;
+    let at = this.#length;
+    let last = 0;
+    for (const each of rising) {
+      let rest = each - last;
+      for (; rest >= 128; rest >>>= 7) bytes[at++] = (rest & 127) | 128;
+      bytes[at++] = rest;
+      last = each;
+    }
+    this.#length = at;
+  }
+
   text(text: string): void {
     const bytes = encoder.encode(text);
     this.number(bytes.length);

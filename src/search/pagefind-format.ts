@@ -1,7 +1,8 @@
+import { gunzipSync } from 'node:zlib';
 import { CborReader } from './cbor.ts';
 
 /**
- * What Pagefind 1.5 writes, read at build: a file of metadata (pages, first and last word of each chunk) and chunks of
+ * What Pagefind 1.5 writes, read at build: a file of metadata (pages, chunks, sorts) and chunks of
  * words with the pages and places of each. Pagefind's version is pinned; a test over a fresh
  * index fails if the format ever changes. Why we read it ourselves: docs/search.md.
  */
@@ -9,38 +10,34 @@ import { CborReader } from './cbor.ts';
 const signature = 'pagefind_dcd';
 
 /** Unpacks a file of Pagefind: gzip, then its signature. Throws where it is not one. */
-export async function unpack(packed: Uint8Array): Promise<Uint8Array> {
-  const stream = new Blob([packed as Uint8Array<ArrayBuffer>])
-    .stream()
-    .pipeThrough(new DecompressionStream('gzip'));
-  const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
-  if (new TextDecoder().decode(bytes.subarray(0, signature.length)) !== signature) {
+export function unpack(packed: Uint8Array): Uint8Array {
+  const bytes = gunzipSync(packed);
+  if (bytes.toString('latin1', 0, signature.length) !== signature) {
     throw new Error('This is no file of a Pagefind index.');
   }
   return bytes.subarray(signature.length);
 }
 
-/** The metadata of an index: names of its pages in order, and of its chunks with the first word of each. */
-export function readMeta(bytes: Uint8Array): {
-  pages: string[];
-  chunks: { name: string; from: string; to: string }[];
-} {
+/** The metadata of an index: names of its chunks, and the numbers of its pages in the order of the one sort they have. */
+export function readMeta(bytes: Uint8Array): { chunks: string[]; order: number[] } {
   const cbor = new CborReader(bytes);
   const list = <T>(read: () => T): T[] => Array.from({ length: cbor.array() }, read);
   cbor.array();
   cbor.text(); // version
-  const pages = list(() => {
-    const fields = cbor.array();
-    const name = cbor.text();
-    for (let i = 1; i < fields; i += 1) cbor.skip();
-    return name;
-  });
+  cbor.skip(); // pages
   const chunks = list(() => {
     cbor.array();
-    const [from, to, name] = [cbor.text(), cbor.text(), cbor.text()];
-    return { name, from, to };
+    cbor.skip(); // first word
+    cbor.skip(); // last word
+    return cbor.text();
   });
-  return { pages, chunks };
+  cbor.skip(); // filters
+  const [order = []] = list(() => {
+    cbor.array();
+    cbor.text(); // name
+    return list(() => cbor.integer());
+  });
+  return { chunks, order };
 }
 
 /** The words of a chunk as Pagefind wrote it, in order, each with the bytes of its pages and places. */
@@ -57,10 +54,13 @@ export function* wordsOf(bytes: Uint8Array): Generator<{ word: string; pages: Ui
   }
 }
 
-/** Reads the bytes of a word's pages: its places in all of them, each counted from where its page starts. */
-export function readPlaces(bytes: Uint8Array, startOfPage: readonly number[]): number[] {
+/** Reads the bytes of a word's pages: tells `found` all its places, each counted from where its page starts. */
+export function readPlaces(
+  bytes: Uint8Array,
+  startOfPage: readonly number[],
+  found: (place: number) => void,
+): void {
   const cbor = new CborReader(bytes);
-  const places: number[] = [];
   let page = 0;
   for (let pages = cbor.array(); pages > 0; pages -= 1) {
     const fields = cbor.array();
@@ -68,9 +68,8 @@ export function readPlaces(bytes: Uint8Array, startOfPage: readonly number[]): n
     let place = startOfPage[page] ?? 0;
     for (let left = cbor.array(); left > 0; left -= 1) {
       const step = cbor.integer(); // from the place before; a negative number is a weight
-      if (step >= 0) places.push((place += step));
+      if (step >= 0) found((place += step));
     }
     for (let i = 2; i < fields; i += 1) cbor.skip();
   }
-  return places;
 }

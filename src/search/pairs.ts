@@ -1,39 +1,66 @@
+import type { ShardCharacters } from './shard-characters.ts';
 import { paragraphEnd } from './tokens.ts';
 
-/** A character as Pagefind indexed it: its code, and its places in the row of a shard's texts, in any order. */
-export interface IndexedCharacter {
-  code: string;
-  places: readonly number[];
+/** Most places that are sorted at once; bounds the memory of a merge. */
+const usualBatch = 1 << 24;
+
+/** A word of the index with its places, rising. */
+export interface Pair {
+  word: string;
+  places: Uint32Array;
 }
 
 /**
- * The words of the index from the characters that Pagefind found: at each place the pair of the character and the one
- * after it, or the character alone at the end of its paragraph. Characters come in the order of their codes, and so do
- * the words; places rise. `size` is the number of places of all texts.
+ * The words of the index in order: at each place the pair of its character and the one after it, or the character alone
+ * at the end of its paragraph. Sorted by counting, some first characters at a time.
  */
-export function* pairsOf(
-  characters: readonly IndexedCharacter[],
-  size: number,
-): Generator<{ word: string; places: Uint32Array }> {
-  // At each place one more than the row of its character; 0 where none is, and at the end of a paragraph.
-  const following = new Uint32Array(size + 1);
-  for (const [row, { code, places }] of characters.entries()) {
-    if (code === paragraphEnd) continue;
-    for (const place of places) following[place] = row + 1;
-  }
-  for (const { code, places } of characters) {
-    const alone = code === paragraphEnd;
-    // One number for the character that follows and the place: sorting it sorts by both.
-    const keys = Float64Array.from(places, (place) =>
-      alone ? place : (following[place + 1] ?? 0) * size + place,
-    ).sort();
-    for (let from = 0; from < keys.length;) {
-      const next = Math.floor((keys[from] ?? 0) / size);
-      let to = from + 1;
-      while (to < keys.length && Math.floor((keys[to] ?? 0) / size) === next) to += 1;
-      const second = next === 0 ? '' : (characters[next - 1]?.code ?? '');
-      yield { word: code + second, places: Uint32Array.from(keys.subarray(from, to), (key) => key % size) };
-      from = to;
+export function* pairsOf({ codes, row }: ShardCharacters, batch = usualBatch): Generator<Pair> {
+  const end = codes.indexOf(paragraphEnd);
+  const counts = new Uint32Array(codes.length);
+  for (const number of row) counts[number] = (counts[number] ?? 0) + 1;
+  const secondAt = (place: number): number => {
+    const second = row[place + 1] ?? 0;
+    return second === end || row[place] === end ? 0 : second;
+  };
+  for (let from = 1; from < codes.length;) {
+    let size = 0;
+    let to = from;
+    while (to < codes.length && (to === from || size + (counts[to] ?? 0) <= batch)) size += counts[to++] ?? 0;
+    const places = new Uint32Array(size);
+    let found = 0;
+    for (let place = 0; found < size; place += 1) {
+      const number = row[place] ?? 0;
+      if (number >= from && number < to) places[found++] = place;
     }
+    const bySecond = sortBy(places, secondAt, codes.length);
+    const sorted = sortBy(bySecond, (place) => row[place] ?? 0, codes.length);
+    for (let at = 0; at < size;) {
+      const [first, second] = [row[sorted[at] ?? 0] ?? 0, secondAt(sorted[at] ?? 0)];
+      let next = at + 1;
+      while (next < size && row[sorted[next] ?? 0] === first && secondAt(sorted[next] ?? 0) === second)
+        next += 1;
+      yield { word: `${codes[first] ?? ''}${codes[second] ?? ''}`, places: sorted.subarray(at, next) };
+      at = next;
+    }
+    from = to;
   }
+}
+
+/** Sorts places by a number below `limit`; those with the same number keep their order. */
+function sortBy(places: Uint32Array, numberOf: (place: number) => number, limit: number): Uint32Array {
+  const next = new Uint32Array(limit + 1);
+  for (const place of places) {
+    const after = numberOf(place) + 1;
+    next[after] = (next[after] ?? 0) + 1;
+  }
+  for (let number = 1; number < limit; number += 1)
+    next[number] = (next[number] ?? 0) + (next[number - 1] ?? 0);
+  const sorted = new Uint32Array(places.length);
+  for (const place of places) {
+    const number = numberOf(place);
+    const at = next[number] ?? 0;
+    sorted[at] = place;
+    next[number] = at + 1;
+  }
+  return sorted;
 }

@@ -7,6 +7,10 @@ export function startsOf(length: readonly number[]): Uint32Array {
   return Uint32Array.from(length, (tokens) => (place += tokens + 1) - tokens - 1);
 }
 
+/** Places of the row of some texts: one more than each has tokens. */
+export const placesOf = (length: readonly number[]): number =>
+  length.reduce((sum, tokens) => sum + tokens + 1, 0);
+
 /** Deals places in the row of all texts to the texts; `starts` has where each begins. */
 export function byRow(places: Uint32Array, starts: Uint32Array): Postings {
   const found: Postings = new Map();

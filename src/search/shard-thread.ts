@@ -1,9 +1,8 @@
-/** A thread that builds shards, one a message, and answers each with its summary. */
+/** A thread that builds shards, one a message, and answers each when it is done. */
 import { parentPort } from 'node:worker_threads';
-import { buildShard } from './pagefind-shard.ts';
-import type { SearchSource } from './read-records.ts';
+import { buildShard, type ShardWork } from './build-shard.ts';
 
-parentPort?.on('message', ({ sources, folder }: { sources: SearchSource[]; folder: string }) => {
+parentPort?.on('message', (work: ShardWork) => {
   // What fails is thrown out of the promise, as an error of the thread.
-  void buildShard(sources, folder).then((summary) => parentPort?.postMessage(summary));
+  void buildShard(work).then(() => parentPort?.postMessage('done'));
 });

@@ -1,5 +1,6 @@
-import { readDistances } from './chunk.ts';
 import { ByteWriter } from './bytes.ts';
+import type { Pair } from './pairs.ts';
+import type { ShardCharacters } from './shard-characters.ts';
 import { paragraphEnd, rowsMark } from './tokens.ts';
 
 /** From so many bytes on a pair is split by the character that follows it, if that has so many bytes itself. */
@@ -18,32 +19,32 @@ export const isLong = (word: string, bytes: Uint8Array): boolean =>
 /**
  * Splits the list of a frequent pair, so that a longer phrase need not fetch all of it: the places where a frequent
  * character follows are a list each, `word` itself keeps the others, and a list of rows tells which documents have
- * it at all. `letters` has the first code of the token at each place, `rowsOf` the documents of places.
+ * it at all. `rowsOf` gives the documents of places.
  */
 export function splitList(
-  { word, bytes }: WordList,
-  letters: Uint16Array,
-  rowsOf: (places: Uint32Array) => Iterable<number>,
+  { word, places }: Pair,
+  { codes, row }: ShardCharacters,
+  rowsOf: (places: Uint32Array) => Uint32Array,
 ): WordList[] {
-  const places = readDistances(bytes);
+  const followerAt = (place: number): number => row[place + 2] ?? 0;
   const groups = new Map<number, number[]>();
   for (const place of places) {
-    const follower = letters[place + 2] ?? 0;
-    const group = groups.get(follower);
-    if (group === undefined) groups.set(follower, [place]);
+    const group = groups.get(followerAt(place));
+    if (group === undefined) groups.set(followerAt(place), [place]);
     else group.push(place);
   }
   const own: WordList[] = [];
   for (const [follower, group] of groups) {
+    const code = codes[follower] ?? '';
     // The end of a text or paragraph follows no phrase, and some characters have longer codes.
-    if (group.length < longFollower / 3 || follower === 0 || follower >= paragraphEnd.charCodeAt(0)) continue;
-    const list = distances(group);
+    if (group.length < longFollower / 3 || code.length !== 1 || code === paragraphEnd) continue;
+    const list = distances(Uint32Array.from(group));
     if (list.length < longFollower) continue;
-    own.push({ word: word + String.fromCharCode(follower), bytes: list });
-    groups.set(follower, []);
+    own.push({ word: word + code, bytes: list });
+    groups.delete(follower);
   }
   own.sort((a, b) => (a.word < b.word ? -1 : 1));
-  const others = Uint32Array.from([...groups.values()].flat()).sort();
+  const others = places.filter((place) => groups.has(followerAt(place)));
   return [
     { word, bytes: distances(others) },
     { word: word + rowsMark, bytes: distances(rowsOf(places)) },
@@ -51,12 +52,8 @@ export function splitList(
   ];
 }
 
-function distances(rising: Iterable<number>): Uint8Array {
+function distances(rising: Uint32Array): Uint8Array {
   const writer = new ByteWriter();
-  let last = 0;
-  for (const each of rising) {
-    writer.number(each - last);
-    last = each;
-  }
+  writer.distances(rising);
   return writer.take();
 }

@@ -4,8 +4,9 @@ import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { buildPaths } from '../../../src/paths.ts';
 import { buildSearchIndex } from '../../../src/search/build-index.ts';
-import { mergeShards, type KeptShard } from '../../../src/search/merge-shards.ts';
-import type { ShardSummary } from '../../../src/search/pagefind-shard.ts';
+import { findShard } from '../../../src/search/kept-shard.ts';
+import { mergeShards } from '../../../src/search/merge-shards.ts';
+import type { ShardCharacters } from '../../../src/search/shard-characters.ts';
 import type { Column, Entry, ListColumn, Manifest } from '../../../src/search/types.ts';
 
 /** Puts the index of an archive, repeated until it has so many documents, into a built site; gives their number. */
@@ -26,7 +27,7 @@ export async function repeatIndex(content: string, dist: string, documents: numb
   const large: Manifest = {
     ...manifest,
     index: 'index-large',
-    ...(await mergeShards(repeat(shards), path.join(out, 'index-large'))),
+    ...(await mergeShards(repeat(shards), repeat(catalogue.length), path.join(out, 'index-large'))),
     shards: repeat(manifest.shards),
     catalogue: {
       ...catalogue,
@@ -52,16 +53,14 @@ export async function repeatIndex(content: string, dist: string, documents: numb
 }
 
 /** The kept shards of which an index was merged: the folders of its texts have the beginnings of their names. */
-async function keptShards(cache: string, { shards }: Manifest): Promise<KeptShard[]> {
+async function keptShards(cache: string, { shards }: Manifest): Promise<ShardCharacters[]> {
   const names = await readdir(cache);
   return Promise.all(
     shards.map(async (shard) => {
-      const folder = path.join(
-        cache,
-        names.find((name) => name.startsWith(shard.folder.slice('text-'.length))) ?? '',
-      );
-      const { length } = JSON.parse(await readFile(path.join(folder, 'shard.json'), 'utf8')) as ShardSummary;
-      return { folder, length };
+      const name = names.find((each) => each.startsWith(shard.folder.slice('text-'.length))) ?? '';
+      const kept = await findShard(path.join(cache, name));
+      if (kept === undefined) throw new Error(`${shard.folder} has no shard in the cache.`);
+      return kept.characters;
     }),
   );
 }
