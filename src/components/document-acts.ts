@@ -85,6 +85,15 @@ window.addEventListener('beforeprint', () => {
   printed.dataset['printed'] = `${new Date().toLocaleDateString('zh-CN', { dateStyle: 'long' })}打印`;
 });
 
+const report = document.querySelector<HTMLAnchorElement>('a[data-report]');
+if (report !== null) {
+  const given = report.dataset['report'] ?? '';
+  report.href = report.href.replace(
+    encodeURIComponent(given),
+    encodeURIComponent(new URL(given, location.href).href),
+  );
+}
+
 const qr = document.querySelector<HTMLElement>('[data-qr]');
 if (qr !== null) {
   qr.hidden = false;

@@ -21,7 +21,7 @@ beforeAll(async () => {
   };
   write(
     'settings.yaml',
-    'name: 云山县政策库\nseal: 云山\noffline: true\npublishOriginals: true\ncolours: { light: { seal: "#1f4e79" } }\n',
+    'name: 云山县政策库\nseal: 云山\noffline: true\ncontact: mailto:ceku@archive.example\npublishOriginals: true\ncolours: { light: { seal: "#1f4e79" } }\n',
   );
   write(`originals/${sha256}.txt`, '原件');
   write(
@@ -141,6 +141,30 @@ test('what the import did is told in plain words, and the original can be had', 
   expect(receipt).toContain('还没有定下来的：日期。');
   const address = await page.getByRole('link', { name: '下载原件' }).getAttribute('href');
   expect(await (await fetch(new URL(address ?? '', site.url))).text()).toBe('原件');
+});
+
+test('an error of a paper, or of a place in it, is reported by a mail that says which and where', async () => {
+  const mail = (href: string | null) => {
+    const { pathname, searchParams } = new URL(href ?? '');
+    return [pathname, searchParams.get('subject'), searchParams.get('body')?.split('\n')];
+  };
+  const still = await openPage({ javaScriptEnabled: false });
+  await still.goto(`${site.url}plan/cn-20260301-yi-jian/`);
+  expect(mail(await still.getByRole('link', { name: '纠错' }).getAttribute('href'))).toEqual([
+    'ceku@archive.example',
+    '纠错：《云山县阅读工作意见》',
+    ['https://archive.example/archive/plan/cn-20260301-yi-jian/', '', '错误之处：', ''],
+  ]);
+  const page = await openPage({ viewport: { width: 1440, height: 900 } });
+  const paper = `${site.url}regulation/cn-20260211-shou-lu-bian-mu/`;
+  await page.goto(paper);
+  await page.locator('#t8-k1-x3').hover();
+  await page.locator('.provision-button[data-place]').click();
+  const link = page.getByRole('dialog').getByRole('link', { name: '纠错' });
+  const [to, subject, body] = mail(await link.getAttribute('href'));
+  expect([to, subject]).toEqual(['ceku@archive.example', '纠错：《策库资料收录与编目规定》第八条第一款第三项']);
+  expect(body?.[0]).toBe(`${paper}#t8-k1-x3`);
+  expect(body?.[1]).toMatch(/^文字校验：[\da-f]{16}$/u);
 });
 
 test('with an origin the QR code is on the page itself, also without JavaScript', async () => {

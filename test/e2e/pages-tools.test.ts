@@ -75,6 +75,33 @@ test('copying the source gives title, number and address', async () => {
   expect(text).toBe(`《策库资料收录与编目规定》，策编〔2026〕2号。${regulation}`);
 });
 
+test('sharing gives title and address to the sheet of the system; a browser without one shows no button', async () => {
+  const page = await openPage({ viewport: { width: 1440, height: 900 } });
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'share', {
+      configurable: true,
+      value: (shared: ShareData) => {
+        document.documentElement.dataset['shared'] = JSON.stringify(shared);
+        return Promise.reject(new DOMException('closed by the reader', 'AbortError'));
+      },
+    });
+  });
+  await page.goto(`${regulation}#t4`);
+  await page.getByRole('button', { name: '分享' }).click();
+  expect(JSON.parse((await page.locator('html').getAttribute('data-shared')) ?? '')).toEqual({
+    title: '策库资料收录与编目规定 · 策库',
+    url: `${regulation}#t4`,
+  });
+  expect(page.problems).toEqual([]);
+  const without = await openPage({ viewport: { width: 1440, height: 900 } });
+  await without.addInitScript(() => {
+    Reflect.deleteProperty(Navigator.prototype, 'share');
+  });
+  await without.goto(regulation);
+  await without.getByRole('button', { name: '复制链接' }).waitFor();
+  expect(await without.getByRole('button', { name: '分享' }).count()).toBe(0);
+});
+
 test('listening says why it cannot, where the browser has no Chinese voice', async () => {
   const page = await openPage();
   await page.goto(regulation);

@@ -1,4 +1,5 @@
 import { toLegalCitation } from '../../citations/formats/index.ts';
+import { reportAddress } from '../report-address.ts';
 import { nameOf, type Chosen } from './chosen.ts';
 
 /** Something that can be done with a provision: a button that says what it did, or a link. */
@@ -14,7 +15,7 @@ export const acts: readonly Act[] = [
     run: (chosen) => copy(`${chosen.text}\n——${toLegalCitation(chosen)}${chosen.address}`),
   },
   { name: '放入选材篮', run: collect },
-  { name: '纠错', href: reportAddress },
+  { name: '纠错', href: reportOf },
 ];
 
 /** Copies a text and says whether it worked: without https a browser may not allow it. */
@@ -35,13 +36,13 @@ function collect({ work, place, digest }: Chosen): string {
   return document.dispatchEvent(event) ? '选材篮没有打开' : '已放入选材篮';
 }
 
-/** A mail or a new issue, with what is reported filled in; undefined where the archive names no contact. */
-function reportAddress(chosen: Chosen): string | undefined {
-  const { contact, work, address, digest } = chosen;
+function reportOf(chosen: Chosen): string | undefined {
+  const { contact, work, place, address, digest } = chosen;
   if (contact === null) return undefined;
-  const title = `纠错：《${work.title}》${chosen.place === undefined ? '' : nameOf(chosen)}`;
-  const body = [address, ...(digest === '' ? [] : [`文字校验：${digest}`]), '', '错误之处：', ''].join('\n');
-  const [subjectName, bodyName] = contact.startsWith('mailto:') ? ['subject', 'body'] : ['title', 'body'];
-  const fields = `${subjectName}=${encodeURIComponent(title)}&${bodyName}=${encodeURIComponent(body)}`;
-  return `${contact}${contact.includes('?') ? '&' : '?'}${fields}`;
+  return reportAddress(contact, {
+    title: work.title,
+    place: place === undefined ? undefined : nameOf(chosen),
+    digest,
+    address,
+  });
 }
