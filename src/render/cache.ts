@@ -92,10 +92,16 @@ export function keepBody(digest: string, body: RenderedBody): void {
 }
 
 function keep(file: string, value: unknown): void {
-  mkdirSync(path.dirname(file), { recursive: true });
   const json = Buffer.from(JSON.stringify(value));
   const aside = `${file}.${process.pid}-${threadId}`;
-  writeFileSync(aside, Buffer.concat([Buffer.from(`${checkOf(json)}\n`), json]));
+  const bytes = Buffer.concat([Buffer.from(`${checkOf(json)}\n`), json]);
+  try {
+    writeFileSync(aside, bytes);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(aside, bytes);
+  }
   renameSync(aside, file);
 }
 

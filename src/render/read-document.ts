@@ -4,7 +4,7 @@ import { readFrontMatter } from '../document/front-matter.ts';
 import type { DocumentMetadata, Kind } from '../document/schema.ts';
 import type { Topics } from '../document/vocabulary.ts';
 import type { Problem } from '../problem/problem.ts';
-import { bodyDigest, findBody, keepBody } from './cache.ts';
+import { bodyDigest, findBody, hasBody, keepBody } from './cache.ts';
 import type { FileReading } from './listing.ts';
 import { readSource, UnreadableSource } from './read-source.ts';
 import { renderDocument } from './render-document.ts';
@@ -62,7 +62,7 @@ function renderOnce(
   digest: string,
   about: About | undefined,
 ): { body: RenderedBody | undefined; problems: Problem[] } {
-  const kept = findBody(digest);
+  const kept = hasBody(digest) ? findBody(digest) : undefined;
   if (kept !== undefined) return { body: kept, problems: [] };
   const rendered = renderDocument(source, file, about);
   if (rendered.body !== undefined) keepBody(digest, rendered.body);

@@ -6,6 +6,7 @@ import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { components, type ComponentNode } from './components.ts';
 import { keepNotes } from './keep-notes.ts';
+import { plainHtml } from './plain-html.ts';
 
 const handlers: Handlers = {
   mdxJsxFlowElement: toComponent,
@@ -35,7 +36,10 @@ const processor = unified()
   .use(rehypeStringify);
 
 /** Turns a checked tree into HTML; nothing that was not in the tables of this folder comes out as an element. */
-export function toHtml(tree: Root): string {
+export const toHtml = (tree: Root): string => plainHtml(tree) ?? treeHtml(tree);
+
+/** The same by the libraries, for any tree. */
+export function treeHtml(tree: Root): string {
   keepNotes(tree);
   return processor.stringify(processor.runSync(tree));
 }

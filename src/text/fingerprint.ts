@@ -9,12 +9,11 @@ const window = 8;
  * MinHash), so that the share of equal classes is about the share of the text that is the same.
  */
 export function fingerprintOf(text: string): string {
-  const characters = text.replaceAll(/[^\p{Script=Han}\p{L}\p{N}]/gu, '');
+  const { codes, length } = lettersOf(text);
   const classes = new Uint32Array(fingerprintSize).fill(0xffffffff);
-  for (let at = 0; at + window <= characters.length; at += 1) {
+  for (let end = window; end <= length; end += 1) {
     let hash = 0x811c9dc5;
-    for (let offset = 0; offset < window; offset += 1)
-      hash = Math.imul(hash ^ characters.charCodeAt(at + offset), 0x01000193);
+    for (let at = end - window; at < end; at += 1) hash = Math.imul(hash ^ (codes[at] ?? 0), 0x01000193);
     hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 0;
     const index = hash % fingerprintSize;
     const value = Math.floor(hash / fingerprintSize);
@@ -22,6 +21,29 @@ export function fingerprintOf(text: string): string {
   }
   return [...classes].map((value) => value.toString(16).padStart(8, '0')).join('');
 }
+
+/** By code unit: 1 for a letter or a digit, 2 for what is none, 0 where nobody has asked yet. */
+const known = new Uint8Array(0x10000);
+
+/** The letters and digits of a text, as code units: asked once for each, as the pattern takes as long as the hashes. */
+function lettersOf(text: string): { codes: Uint16Array; length: number } {
+  const codes = new Uint16Array(text.length);
+  let length = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= 0xd800 && code <= 0xdfff) {
+      const character = String.fromCodePoint(text.codePointAt(at) ?? code);
+      if (letter.test(character)) for (const unit of [0, 1]) codes[length++] = character.charCodeAt(unit);
+      at += character.length - 1;
+      continue;
+    }
+    known[code] ||= letter.test(text.charAt(at)) ? 1 : 2;
+    if (known[code] === 1) codes[length++] = code;
+  }
+  return { codes, length };
+}
+
+const letter = /[\p{Script=Han}\p{L}\p{N}]/u;
 
 /** The hashes of a fingerprint, each with its class, so that equal ones are of the same class; none of empty classes. */
 export const partsOf = (fingerprint: string): string[] =>

@@ -1,12 +1,16 @@
 import { Converter } from 'opencc-js/t2cn';
+import { replaceFoldingRuns } from './folding-runs.ts';
 
 export type Script = 'zh-Hans' | 'zh-Hant';
 
 const convert = Converter({ from: 't', to: 'cn' });
 
-/** Folds Traditional characters to Simplified by OpenCC (t → cn); the length is kept for all but rare phrases. */
+/**
+ * Folds Traditional characters to Simplified by OpenCC (t → cn); the length is kept for all but rare phrases. Only runs
+ * with a character that may change are given to it: in Simplified texts, which are nearly all, few have one.
+ */
 export function toSimplified(text: string): string {
-  return convert(text);
+  return replaceFoldingRuns(text, convert);
 }
 
 /**
@@ -16,7 +20,8 @@ export function toSimplified(text: string): string {
 export function detectScript(text: string): Script {
   const sample = text.length > 20_000 ? text.slice(0, 20_000) : text;
   const folded = toSimplified(sample);
-  if (folded.length !== sample.length) return folded === sample ? 'zh-Hans' : guessByShare(sample);
+  if (folded === sample) return 'zh-Hans';
+  if (folded.length !== sample.length) return guessByShare(sample);
   let traditional = 0;
   let han = 0;
   for (let i = 0; i < sample.length; i += 1) {
