@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
@@ -40,7 +40,7 @@ export class ChunkWriter {
   async #flush(): Promise<void> {
     const file = path.join(this.#out, `${this.#firstWords.length}.bin`);
     this.#firstWords.push(this.#first);
-    const job = pack(this.#chunk.take(), { level: 9 }).then((packed) => writeFile(file, packed));
+    const job = pack(this.#chunk.take(), { level: 9 }).then((packed) => writeFileSync(file, packed));
     this.#writing.add(job);
     void job.finally(() => this.#writing.delete(job)).catch(() => undefined);
     if (this.#writing.size >= 32) await Promise.race(this.#writing);

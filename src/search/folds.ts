@@ -1,9 +1,11 @@
+import { needsFolding } from '../text/needs-folding.ts';
 import { toSimplified } from '../text/script.ts';
 
 /** The Traditional characters of some texts, each followed by what it is folded to; nothing where there are none. */
 export function foldsOf(texts: readonly string[]): { fold?: string } {
   const folds = new Map<string, string>();
   for (const text of texts) {
+    if (!needsFolding(text)) continue;
     const folded = toSimplified(text);
     if (folded === text) continue;
     const characters = [...text];

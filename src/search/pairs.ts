@@ -1,4 +1,4 @@
-import type { ShardCharacters } from './shard-characters.ts';
+import type { CharacterRow, ShardCharacters } from './shard-characters.ts';
 import { paragraphEnd } from './tokens.ts';
 
 /** Most places that are sorted at once; bounds the memory of a merge. */
@@ -12,55 +12,87 @@ export interface Pair {
 
 /**
  * The words of the index in order: at each place the pair of its character and the one after it, or the character alone
- * at the end of its paragraph. Sorted by counting, some first characters at a time.
+ * at the end of its paragraph. Sorted by counting: places are dealt to their first characters, some of these at a time,
+ * then those of each to the second.
  */
 export function* pairsOf({ codes, row }: ShardCharacters, batch = usualBatch): Generator<Pair> {
   const end = codes.indexOf(paragraphEnd);
   const counts = new Uint32Array(codes.length);
   for (const number of row) counts[number] = (counts[number] ?? 0) + 1;
-  const secondAt = (place: number): number => {
-    const second = row[place + 1] ?? 0;
-    return second === end || row[place] === end ? 0 : second;
-  };
+  const bySecond = new SecondCharacters(codes, row, end);
   for (let from = 1; from < codes.length;) {
+    const next = new Uint32Array(codes.length);
     let size = 0;
     let to = from;
-    while (to < codes.length && (to === from || size + (counts[to] ?? 0) <= batch)) size += counts[to++] ?? 0;
-    const places = new Uint32Array(size);
-    let found = 0;
-    for (let place = 0; found < size; place += 1) {
-      const number = row[place] ?? 0;
-      if (number >= from && number < to) places[found++] = place;
+    for (; to < codes.length && (to === from || size + (counts[to] ?? 0) <= batch); to += 1) {
+      next[to] = size;
+      size += counts[to] ?? 0;
     }
-    const bySecond = sortBy(places, secondAt, codes.length);
-    const sorted = sortBy(bySecond, (place) => row[place] ?? 0, codes.length);
-    for (let at = 0; at < size;) {
-      const [first, second] = [row[sorted[at] ?? 0] ?? 0, secondAt(sorted[at] ?? 0)];
-      let next = at + 1;
-      while (next < size && row[sorted[next] ?? 0] === first && secondAt(sorted[next] ?? 0) === second)
-        next += 1;
-      yield { word: `${codes[first] ?? ''}${codes[second] ?? ''}`, places: sorted.subarray(at, next) };
-      at = next;
+    const places = new Uint32Array(size);
+    for (const [place, number] of row.entries()) {
+      if (number < from || number >= to) continue;
+      const at = next[number] ?? 0;
+      places[at] = place;
+      next[number] = at + 1;
+    }
+    // Now `next` has where the places of each character end.
+    for (let first = from; first < to; first += 1) {
+      const own = places.subarray((next[first] ?? 0) - (counts[first] ?? 0), next[first]);
+      yield* bySecond.pairsOf(first, own);
     }
     from = to;
   }
 }
 
-/** Sorts places by a number below `limit`; those with the same number keep their order. */
-function sortBy(places: Uint32Array, numberOf: (place: number) => number, limit: number): Uint32Array {
-  const next = new Uint32Array(limit + 1);
-  for (const place of places) {
-    const after = numberOf(place) + 1;
-    next[after] = (next[after] ?? 0) + 1;
+class SecondCharacters {
+  readonly #codes: readonly string[];
+  readonly #row: CharacterRow;
+  readonly #end: number;
+  /** For each second character how many places it has, then where its next one goes; 0 between two calls. */
+  readonly #next: Uint32Array;
+
+  constructor(codes: readonly string[], row: CharacterRow, end: number) {
+    this.#codes = codes;
+    this.#row = row;
+    this.#end = end;
+    this.#next = new Uint32Array(codes.length);
   }
-  for (let number = 1; number < limit; number += 1)
-    next[number] = (next[number] ?? 0) + (next[number - 1] ?? 0);
-  const sorted = new Uint32Array(places.length);
-  for (const place of places) {
-    const number = numberOf(place);
-    const at = next[number] ?? 0;
-    sorted[at] = place;
-    next[number] = at + 1;
+
+  *pairsOf(first: number, places: Uint32Array): Generator<Pair> {
+    const next = this.#next;
+    const end = this.#end;
+    const row = this.#row;
+    const seconds = new Uint32Array(places.length);
+    const met: number[] = [];
+    for (let i = 0; i < places.length; i += 1) {
+      const after = row[(places[i] ?? 0) + 1] ?? 0;
+      const second = first === end || after === end ? 0 : after;
+      seconds[i] = second;
+      if (next[second] === 0) met.push(second);
+      next[second] = (next[second] ?? 0) + 1;
+    }
+    met.sort((a, b) => a - b);
+    let sum = 0;
+    for (const second of met) {
+      const count = next[second] ?? 0;
+      next[second] = sum;
+      sum += count;
+    }
+    const sorted = new Uint32Array(places.length);
+    for (let i = 0; i < places.length; i += 1) {
+      const at = next[seconds[i] ?? 0] ?? 0;
+      sorted[at] = places[i] ?? 0;
+      next[seconds[i] ?? 0] = at + 1;
+    }
+    let from = 0;
+    for (const second of met) {
+      const to = next[second] ?? 0;
+      next[second] = 0;
+      yield {
+        word: `${this.#codes[first] ?? ''}${this.#codes[second] ?? ''}`,
+        places: sorted.subarray(from, to),
+      };
+      from = to;
+    }
   }
-  return sorted;
 }

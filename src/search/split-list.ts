@@ -52,8 +52,9 @@ export function splitList(
   ];
 }
 
+const writer = new ByteWriter();
+
 function distances(rising: Uint32Array): Uint8Array {
-  const writer = new ByteWriter();
   writer.distances(rising);
   return writer.take();
 }

@@ -31,12 +31,19 @@ export function encodeCharacter(character: string): string {
 export const tokenOf = (first: string, second: string | undefined): string =>
   encodeCharacter(first) + (second === undefined ? '' : encodeCharacter(second));
 
+/** Codes by code point: one string for all places of a character. */
+const known: string[] = [];
+
 /** The characters of paragraphs in normal form, each by its code, in order; between two paragraphs the mark of the end. */
 export function charactersOf(paragraphs: readonly string[]): string[] {
   const codes: string[] = [];
   for (const paragraph of paragraphs) {
     if (codes.length > 0) codes.push(paragraphEnd);
-    for (const character of paragraph) codes.push(encodeCharacter(character));
+    for (let at = 0; at < paragraph.length;) {
+      const code = paragraph.codePointAt(at) ?? 0;
+      codes.push((known[code] ??= encodeCharacter(String.fromCodePoint(code))));
+      at += code > 0xffff ? 2 : 1;
+    }
   }
   return codes;
 }

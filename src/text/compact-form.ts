@@ -32,6 +32,18 @@ function plainCharacter(character: string): string {
   return plain;
 }
 
+/** For each UTF-16 unit: 0 not yet known, 1 a character that stays as it is, 2 any other. */
+const plainUnits = new Uint8Array(0x10000);
+
+function isPlain(unit: number): boolean {
+  if (plainUnits[unit] === 0) {
+    const character = String.fromCharCode(unit);
+    const half = unit >= 0xd800 && unit <= 0xdfff; // of a character of two units
+    plainUnits[unit] = !half && plainCharacter(character) === character ? 1 : 2;
+  }
+  return plainUnits[unit] === 1;
+}
+
 /**
  * Brings a paragraph into the normal form of search: NFKC, lower case, folded to Simplified by `fold`, blanks dropped,
  * each run of punctuation one boundary. `fold` is given so that a browser need not load the dictionary when it can do
@@ -40,15 +52,28 @@ function plainCharacter(character: string): string {
 export function compactForm(text: string, fold: (text: string) => string): NormalForm {
   const offsets: number[] = [];
   let plain = '';
-  let at = 0;
-  for (const character of text) {
+  // Most characters stay as they are: they are taken in runs.
+  let run = 0;
+  let atBoundary = false;
+  for (let at = 0; at < text.length;) {
+    if (isPlain(text.charCodeAt(at))) {
+      offsets.push(at);
+      atBoundary = false;
+      at += 1;
+      continue;
+    }
+    plain += text.slice(run, at);
+    const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
     for (const unit of plainCharacter(character)) {
-      if (unit === boundary && plain.endsWith(boundary)) continue;
+      if (unit === boundary && atBoundary) continue;
       plain += unit;
+      atBoundary = unit === boundary;
       for (let i = 0; i < unit.length; i += 1) offsets.push(at);
     }
     at += character.length;
+    run = at;
   }
+  plain += text.slice(run);
   offsets.push(text.length);
   const folded = fold(plain);
   if (folded.length === plain.length) return { text: folded, offsets };

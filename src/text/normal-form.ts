@@ -1,4 +1,5 @@
 import { compactForm, type NormalForm } from './compact-form.ts';
+import { needsFolding } from './needs-folding.ts';
 import { toSimplified } from './script.ts';
 
 /**
@@ -6,5 +7,5 @@ import { toSimplified } from './script.ts';
  * punctuation (brackets too) one boundary. `offsets` leads every unit back to the original.
  */
 export function normalForm(text: string): NormalForm {
-  return compactForm(text, toSimplified);
+  return compactForm(text, (plain) => (needsFolding(plain) ? toSimplified(plain) : plain));
 }
