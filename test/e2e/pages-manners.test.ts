@@ -77,7 +77,7 @@ test.each(['', 'regulation/', regulation, answer])('nothing jumps while /%s is l
         );
       }),
   );
-  expect(shift).toBeLessThan(0.03);
+  expect(shift).toBeLessThan(0.01);
 });
 
 test('no line begins with a mark that closes, none ends with one that opens', async () => {
