@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { fieldName } from '../document/field-names.ts';
 import { buildPaths } from '../paths.ts';
 import type { DocumentEntry } from './documents.ts';
 
@@ -30,22 +31,6 @@ const steps: Readonly<Record<string, string>> = {
   'pinyin-glosses': '插在字后的注音',
 };
 
-const fields: Readonly<Record<string, string>> = {
-  title: '题名',
-  subtitle: '副题',
-  kind: '类别',
-  genre: '文种',
-  dates: '日期',
-  region: '地区',
-  topics: '专题',
-  people: '人物',
-  issuer: '机关',
-  documentNumber: '文号',
-  relations: '与其他资料的关系',
-  period: '年限',
-  source: '来源',
-};
-
 /** The receipt of a paper's import in plain words; undefined where there is none, as for papers that the archive wrote. */
 export function receiptOf({ id }: DocumentEntry): PlainReceipt | undefined {
   const file = path.join(buildPaths().content, 'receipts', `${id}.json`);
@@ -64,7 +49,7 @@ function inWords({ input, evidence, removed, review }: z.infer<typeof schema>): 
     return `${words}${count === 0 ? '' : `（${count} 字）`}`;
   });
   const named = (list: readonly { field: string }[]): string =>
-    [...new Set(list.map(({ field }) => fields[field.split('.')[0] ?? ''] ?? field))].join('、');
+    [...new Set(list.map(({ field }) => fieldName(field)))].join('、');
   const unsure = evidence.filter(({ confidence }) => confidence !== 'certain');
   return [
     `由文件“${input}”导入。`,

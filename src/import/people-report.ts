@@ -2,7 +2,8 @@ import Papa from 'papaparse';
 import { formatDate } from '../document/dates.ts';
 import { regionPath } from '../regions/index.ts';
 import type { FileReport, ImportReport } from './index.ts';
-import { fieldName, inChinese } from './people-words.ts';
+import { fieldName } from '../document/field-names.ts';
+import { inChinese } from './people-words.ts';
 
 const results: Readonly<Record<FileReport['status'], string>> = {
   imported: '已收录',

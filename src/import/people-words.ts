@@ -1,20 +1,3 @@
-/** Names of fields as people call them. */
-const fields: Readonly<Record<string, string>> = {
-  title: '题名',
-  subtitle: '副题',
-  kind: '类别',
-  genre: '文种',
-  dates: '日期',
-  region: '地区',
-  issuer: '机关',
-  people: '人物',
-  documentNumber: '文号',
-  topics: '专题',
-  relations: '相似文件',
-  'source.name': '来源',
-  'source.address': '网址',
-};
-
 /** What the importer says, with its words in Chinese: $1 and $2 are what it quotes. */
 const rows: readonly (readonly [RegExp, string])[] = [
   [/^no date was found$/u, '没有找到日期'],
@@ -79,9 +62,6 @@ const rows: readonly (readonly [RegExp, string])[] = [
   [/^it could not be written: (.+)$/u, '没有能写入：$1'],
   [/^reading it (?:took|failed).*$/su, '读取失败或太费时：请拆分，或另存为别的格式'],
 ];
-
-/** A field's name in Chinese; the name itself where it has none. */
-export const fieldName = (field: string): string => fields[field] ?? field;
 
 /** What the importer says in English, in Chinese; as it stands where it has no translation. */
 export function inChinese(message: string): string {
