@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { crc32 } from 'node:zlib';
@@ -17,13 +26,12 @@ export function bodyDigest(source: string, pipeline: string): string {
   return createHash('sha256').update(pipeline).update('\0').update(source).digest('hex');
 }
 
-type Part = 'bodies' | 'citations';
-
-const fileOf = (digest: string, part: Part): string =>
-  path.join(buildPaths().cache, part, digest.slice(0, 2), `${digest}.json`);
+/** One file a document: creating files is a fifth of the processor time of a reading. */
+const fileOf = (digest: string): string =>
+  path.join(buildPaths().cache, 'bodies', digest.slice(0, 2), `${digest}.json`);
 
 /** Whether a body is kept under a digest; its bytes are checked when it is read. */
-export const hasBody = (digest: string): boolean => existsSync(fileOf(digest, 'bodies'));
+export const hasBody = (digest: string): boolean => existsSync(fileOf(digest));
 
 /** What the whole archive must know of a body to relate its papers: small, so that all can be read at once. */
 export interface KeptCitations {
@@ -39,22 +47,51 @@ export interface KeptCitations {
 
 /** The rendered body kept under a digest; undefined where there is none or where it is damaged. */
 export const findBody = (digest: string): RenderedBody | undefined =>
-  find<RenderedBody>(fileOf(digest, 'bodies'));
-
-function find<T>(file: string): T | undefined {
-  try {
+  find((file) => {
     // At once: a small file is read sooner than a thread of the pool is woken.
     const bytes = readFileSync(file);
-    const cut = bytes.indexOf(0x0a);
-    const json = bytes.subarray(cut + 1);
-    return checkOf(json) === bytes.toString('latin1', 0, cut)
-      ? (JSON.parse(json.toString('utf8')) as T)
-      : undefined;
+    return read<RenderedBody>(bytes, bytes.indexOf(lineFeed, bytes.indexOf(lineFeed) + 1) + 1);
+  }, digest);
+
+const findCitations = (digest: string): KeptCitations | undefined =>
+  find((file) => read<KeptCitations>(headOf(file), 0), digest);
+
+function find<T>(read: (file: string) => T | undefined, digest: string): T | undefined {
+  try {
+    return read(fileOf(digest));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     // Too many open files, a disk that fails: nothing that rendering again would mend.
     if (code !== undefined && code !== 'ENOENT') throw error;
     return undefined;
+  }
+}
+
+const lineFeed = 0x0a;
+
+/** The value that stands in a kept file from an offset: the check of its bytes on a line, then JSON on another. */
+function read<T>(bytes: Buffer, from: number): T | undefined {
+  const start = bytes.indexOf(lineFeed, from) + 1;
+  const end = bytes.indexOf(lineFeed, start);
+  const json = bytes.subarray(start, end);
+  return checkOf(json) === bytes.toString('latin1', from, start - 1)
+    ? (JSON.parse(json.toString('utf8')) as T)
+    : undefined;
+}
+
+/** Most citations end within this many bytes. */
+const headSize = 0x4000;
+
+/** The first two lines of a kept file, with what follows them as it comes. */
+function headOf(file: string): Buffer {
+  const descriptor = openSync(file, 'r');
+  try {
+    const head = Buffer.allocUnsafe(headSize);
+    const bytes = head.subarray(0, readSync(descriptor, head, 0, headSize, 0));
+    const whole = bytes.indexOf(lineFeed, bytes.indexOf(lineFeed) + 1) >= 0;
+    return whole ? bytes : readFileSync(file);
+  } finally {
+    closeSync(descriptor);
   }
 }
 
@@ -68,7 +105,7 @@ export async function readBody(digest: string): Promise<RenderedBody> {
 
 /** The citations of an entry of the catalogue, as `readBody` its body. */
 export async function readCitations(digest: string): Promise<KeptCitations> {
-  return find<KeptCitations>(fileOf(digest, 'citations')) ?? toCitations(await readBody(digest));
+  return findCitations(digest) ?? toCitations(await readBody(digest));
 }
 
 function toCitations({ references, provisions }: RenderedBody): KeptCitations {
@@ -84,17 +121,11 @@ function toCitations({ references, provisions }: RenderedBody): KeptCitations {
   };
 }
 
-/** Keeps a rendered body and its citations, each whole or not at all, after a check of its bytes. */
+/** Keeps a rendered body behind its citations, whole or not at all, each with a check of its bytes. */
 export function keepBody(digest: string, body: RenderedBody): void {
-  keep(fileOf(digest, 'citations'), toCitations(body));
-  // The body last: where it is, both are.
-  keep(fileOf(digest, 'bodies'), body);
-}
-
-function keep(file: string, value: unknown): void {
-  const json = Buffer.from(JSON.stringify(value));
+  const file = fileOf(digest);
   const aside = `${file}.${process.pid}-${threadId}`;
-  const bytes = Buffer.concat([Buffer.from(`${checkOf(json)}\n`), json]);
+  const bytes = Buffer.concat([...write(toCitations(body)), ...write(body)]);
   try {
     writeFileSync(aside, bytes);
   } catch (error) {
@@ -103,6 +134,11 @@ function keep(file: string, value: unknown): void {
     writeFileSync(aside, bytes);
   }
   renameSync(aside, file);
+}
+
+function write(value: unknown): Buffer[] {
+  const json = Buffer.from(JSON.stringify(value));
+  return [Buffer.from(`${checkOf(json)}\n`), json, Buffer.from('\n')];
 }
 
 const checkOf = (bytes: Uint8Array): string => crc32(bytes).toString(16);

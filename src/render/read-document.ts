@@ -33,8 +33,25 @@ export interface DocumentFile {
   file: string;
 }
 
+/** Told now and then: how many documents are done. */
+export type Tell = (done: number) => void;
+
+/** Reads documents one behind the other, in this thread. */
+export async function readHere(
+  files: readonly DocumentFile[],
+  reading: Reading,
+  tell: Tell = () => undefined,
+): Promise<FileReading[]> {
+  const results: FileReading[] = [];
+  for (const file of files) {
+    results.push(await readDocument(file, reading));
+    tell(results.length);
+  }
+  return results;
+}
+
 /** Reads one document: checks it, renders its body unless it is kept, and gives all its problems. */
-export async function readDocument(
+async function readDocument(
   { kind, file }: DocumentFile,
   { content, pipeline, topics }: Reading,
 ): Promise<FileReading> {

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { FileReading } from './listing.ts';
-import { readDocument, type DocumentFile, type Reading } from './read-document.ts';
+import { readHere, type DocumentFile, type Reading, type Tell } from './read-document.ts';
 
 /** Below this many files the start of threads costs more than it saves. */
 const worthThreads = 48;
@@ -9,8 +9,8 @@ const worthThreads = 48;
 /** A parser with its warm code takes some 200 MB; more threads than this serve no disk. */
 const mostThreads = 8;
 
-/** Told after each document: how many are done. */
-export type Tell = (done: number) => void;
+/** Files a message: a thread that has to ask for each waits a tenth of its time. */
+const handful = 8;
 
 /** Reads documents on all cores; the results stand in the order of the files, whichever thread was quicker. */
 export async function readDocuments(
@@ -18,24 +18,24 @@ export async function readDocuments(
   reading: Reading,
   tell: Tell,
 ): Promise<FileReading[]> {
+  if (files.length < worthThreads) return await readHere(files, reading, tell);
   const results: FileReading[] = [];
   let next = 0;
   let done = 0;
-  const drain = async (read: (file: DocumentFile) => Promise<FileReading>): Promise<void> => {
-    for (let index = next++; index < files.length; index = next++) {
-      const file = files[index];
-      if (file !== undefined) results[index] = await read(file);
-      tell((done += 1));
+  const drain = async (thread: ReadingThread): Promise<void> => {
+    for (let from = next; from < files.length; from = next) {
+      next += handful;
+      const found = await thread.read(files.slice(from, next));
+      found.forEach((result, index) => {
+        results[from + index] = result;
+      });
+      tell((done += found.length));
     }
   };
-  if (files.length < worthThreads) {
-    await drain((file) => readDocument(file, reading));
-    return results;
-  }
   const count = Math.min(availableParallelism(), mostThreads);
   const threads = Array.from({ length: count }, () => new ReadingThread(reading));
   try {
-    await Promise.all(threads.map((thread) => drain((file) => thread.read(file))));
+    await Promise.all(threads.map(drain));
   } finally {
     await Promise.all(threads.map((thread) => thread.stop()));
   }
@@ -60,25 +60,25 @@ class ReadingThread {
     });
   }
 
-  async read(file: DocumentFile): Promise<FileReading> {
+  async read(files: readonly DocumentFile[]): Promise<FileReading[]> {
     try {
-      return await this.#ask(file);
+      return await this.#ask(files);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ERR_WORKER_OUT_OF_MEMORY') throw error;
       this.#worker = this.#start();
-      return await readDocument(file, this.#reading);
+      return await readHere(files, this.#reading);
     }
   }
 
-  #ask(file: DocumentFile): Promise<FileReading> {
+  #ask(files: readonly DocumentFile[]): Promise<FileReading[]> {
     const worker = this.#worker;
     return new Promise((resolve, reject) => {
-      const answer = (result: FileReading): void => {
+      const answer = (results: FileReading[]): void => {
         worker.off('error', reject);
-        resolve(result);
+        resolve(results);
       };
       worker.removeAllListeners('message').once('message', answer).once('error', reject);
-      worker.postMessage(file);
+      worker.postMessage(files);
     });
   }
 
