@@ -52,3 +52,14 @@ export function anchorAddress(
     return part === from ? `#${anchor}` : `${pageOf(part)}#${anchor}`;
   };
 }
+
+/** The articles that are not in the first part of a divided text, each with its part. */
+export const articlesOfLaterParts = (parts: readonly string[]): { id: string; part: number }[] =>
+  parts.flatMap((html, index) =>
+    index === 0
+      ? []
+      : [...html.matchAll(/<div id="(t[^"-]+)" class="art"/gu)].map(([, id = '']) => ({
+          id,
+          part: index + 1,
+        })),
+  );

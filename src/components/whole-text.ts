@@ -13,7 +13,7 @@ function tell(): void {
 
 async function complete(nav: HTMLElement): Promise<void> {
   const body = document.querySelector('.text .body');
-  const addresses = [...nav.querySelectorAll('a')].map(({ href }) => href);
+  const addresses = [...nav.querySelectorAll<HTMLAnchorElement>(':scope > p a')].map(({ href }) => href);
   try {
     const pages = await Promise.all(addresses.map(read));
     for (const part of pages) body?.append(...(part.querySelector('.text .body')?.childNodes ?? []));

@@ -68,6 +68,11 @@ test('a text too long for one page is read to its end without JavaScript', async
   await page.locator('#t1001').getByRole('link', { name: '第三条' }).click();
   expect(new URL(page.url()).pathname).toBe(`/archive/${code}`);
   expect(await page.locator(':target').getAttribute('id')).toBe('t3');
+  // An address of an article further on, from elsewhere: its link is met first.
+  await page.goto(`${site.url}${code}#t800`);
+  expect(await page.locator(':target').textContent()).toBe('第八百条');
+  await page.locator(':target').click();
+  expect(await page.locator('.art:target').textContent()).toContain('第八百条');
 });
 
 test('a text too long for one page is made whole there: its anchors and Chinese names keep', async () => {
@@ -77,7 +82,8 @@ test('a text too long for one page is made whole there: its anchors and Chinese 
   ]) {
     const page = await openPage({ viewport: { width: 1440, height: 900 } });
     await page.goto(`${site.url}${code}#${anchor}`);
-    await page.locator(':target').waitFor();
+    await page.locator('[data-parts]').waitFor({ state: 'detached' });
+    await page.locator('.art:target').waitFor();
     expect(await page.locator(':target').getAttribute('id')).toBe(id);
     expect(await page.locator('.art').count()).toBe(1001);
     expect(await page.locator('main a[href*="/2/"], [data-parts]').count()).toBe(0);

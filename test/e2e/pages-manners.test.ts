@@ -136,3 +136,53 @@ test('the page ends where its foot ends: what only a reader of screens meets tak
     expect(Math.abs((whole ?? 0) - (foot ?? 0))).toBeLessThanOrEqual(1);
   }
 });
+
+test('each text is in the language of its script, and so is its title wherever it stands', async () => {
+  const page = await openPage();
+  await page.goto(`${site}speech/xx-20250920-fan-jian-bing-cun/`);
+  expect(await page.locator('html').getAttribute('lang')).toBe('zh-Hans');
+  const languageOf = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => element.closest('[lang]')?.getAttribute('lang'));
+  expect(await languageOf('.body p')).toBe('zh-Hant');
+  expect(await languageOf('h1')).toBe('zh-Hant');
+  await page.goto(`${site}speech/`);
+  expect(await languageOf('.docs a[href*="fan-jian-bing-cun"]')).toBe('zh-Hant');
+});
+
+test('the line under the bar shows how far one has read, and the page says how long it takes', async () => {
+  const page = await openPage(wide);
+  await page.goto(site + regulation);
+  const isRead = async (): Promise<number> =>
+    page.locator('.bar').evaluate((bar) => new DOMMatrix(getComputedStyle(bar, '::after').transform).a);
+  expect(await isRead()).toBe(0);
+  await page.evaluate(() => window.scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
+  await expect.poll(isRead).toBeGreaterThan(0.95);
+  expect(await page.locator('.side-nav').textContent()).toMatch(/约 \d+ 分钟/u);
+});
+
+test('a browser can install the site and search it from its own bar', async () => {
+  const page = await openPage();
+  await page.goto(site);
+  const addressOf = async (rel: string): Promise<string> =>
+    new URL((await page.locator(`link[rel="${rel}"]`).getAttribute('href')) ?? '', site).href;
+  const manifest = (await (await fetch(await addressOf('manifest'))).json()) as Record<string, unknown>;
+  expect(manifest).toMatchObject({ name: '策库', start_url: new URL(site).pathname });
+  const icon = await fetch(await addressOf('icon'));
+  expect(icon.headers.get('content-type')).toContain('image/svg+xml');
+  expect(await (await fetch(await addressOf('search'))).text()).toContain('{searchTerms}');
+  expect(await (await fetch(`${site}robots.txt`)).text()).toMatch(/^User-agent: \*/u);
+  expect(await (await fetch(await addressOf('sitemap'))).text()).toContain('<urlset');
+});
+
+test('the bars of the home page stand as a table behind the picture; tiles and topics are links with their counts', async () => {
+  const page = await openPage();
+  await page.goto(site);
+  const rows = page.getByRole('table', { name: '每年收录的篇数' }).getByRole('row');
+  expect(await rows.first().textContent()).toMatch(/年份\s*讲话\s*计划\s*法规/u);
+  expect(await rows.filter({ hasText: '2007' }).getByRole('cell').first().textContent()).toBe('1');
+  expect(await page.getByRole('link', { name: /^福建 \d+ 篇$/u }).count()).toBe(1);
+  expect(await page.locator('.topics li').first().textContent()).toMatch(/\S\s*\d+/u);
+});
