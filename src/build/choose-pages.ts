@@ -23,13 +23,18 @@ export interface Choice {
 
 /**
  * The pages to render: those of the part whose `cacheKey` (see `catalogue/page-key.ts`), code or file changed since
- * the published site was built. Notes in `outcome` the keys of all and which are kept.
+ * the published site was built, what is made of one document together, since its body is then read once. Notes in
+ * `outcome` the keys of all and which are kept.
  */
 export const choosePages = (
   pages: readonly PagePath[],
   { part, ...choice }: Choice,
   outcome: Outcome,
-): PagePath[] => pages.filter((page) => isOfPart(page.pathname, part) && !keep(page, choice, outcome));
+): PagePath[] => {
+  const changed = pages.filter((page) => isOfPart(page.pathname, part) && !keep(page, choice, outcome));
+  const byName = Map.groupBy(changed, ({ pathname }) => /([^/.]*)[^/]*\/?$/u.exec(pathname)?.[1]);
+  return [...byName.values()].flat();
+};
 
 /** Notes the key of a page; true where its published file can be kept. */
 function keep(page: PagePath, { version, out, record }: Omit<Choice, 'part'>, outcome: Outcome): boolean {

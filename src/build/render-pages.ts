@@ -54,8 +54,9 @@ export async function renderPages(
     const app = await openPages(bundle);
     const outcome: Outcome = { keys: new Map(), kept: [] };
     const pages = choosePages(await app.paths(), { version, out: paths.out, record, part }, outcome);
+    const write = pageWriter(site);
     for (const [done, page] of pages.entries()) {
-      writePage(path.join(site, fileOf(page)), await app.render(page));
+      write(fileOf(page), await app.render(page));
       progress.count(done + 1, pages.length);
     }
     progress.phase('search index');
@@ -70,10 +71,15 @@ export async function renderPages(
   }
 }
 
-/** Writes at once: waiting for a thread of the pool costs more than a small file. */
-function writePage(file: string, bytes: Uint8Array): void {
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, bytes);
+/** Gives what writes a file of a site, at once: waiting for a thread of the pool costs more than a small file. */
+function pageWriter(site: string): (file: string, bytes: Uint8Array) => void {
+  const made = new Set<string>();
+  return (file, bytes) => {
+    const folder = path.dirname(path.join(site, file));
+    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+    made.add(folder);
+    writeFileSync(path.join(site, file), bytes);
+  };
 }
 
 /** Puts a built index into the site beside it. */

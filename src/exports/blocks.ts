@@ -28,9 +28,13 @@ const roles: Readonly<Record<string, 'events' | 'salutation' | 'signature' | 'no
 type Role = Extract<ExportBlock, { type: 'paragraph' }>['role'];
 
 /** Reads the HTML of a body (`RenderedBody.html`) into blocks; nothing that a reader sees is left out. */
-export function toExportBlocks(html: string): ExportBlock[] {
-  return childBlocks(fromHtml(html, { fragment: true }), 'text');
+export function toExportBlocks(html: string): readonly ExportBlock[] {
+  if (last?.html !== html) last = { html, blocks: childBlocks(fromHtml(html, { fragment: true }), 'text') };
+  return last.blocks;
 }
+
+/** Word and plain text of a document are made one after the other. */
+let last: { html: string; blocks: readonly ExportBlock[] } | undefined;
 
 const childBlocks = (node: Root | Element, role: Role): ExportBlock[] =>
   node.children.flatMap((child) => (child.type === 'element' ? blocksOf(child, role) : []));

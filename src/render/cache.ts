@@ -100,8 +100,14 @@ function headOf(file: string): Buffer {
  * from its source; throws where that has changed since the archive was read.
  */
 export async function readBody(digest: string): Promise<RenderedBody> {
-  return findBody(digest) ?? (await renderAgain(digest));
+  if (last?.digest === digest) return last.body;
+  const body = findBody(digest) ?? (await renderAgain(digest));
+  last = { digest, body };
+  return body;
 }
+
+/** What is made of one document is made one after the other. */
+let last: { digest: string; body: RenderedBody } | undefined;
 
 /** The citations of an entry of the catalogue, as `readBody` its body. */
 export async function readCitations(digest: string): Promise<KeptCitations> {
