@@ -6,6 +6,7 @@ export interface NamedTitle {
 }
 
 const opening = /[《〈＜<]/u;
+const openings = new RegExp(opening, 'gu');
 const closing: Readonly<Record<string, string>> = { '》': '《', '〉': '〈', '＞': '＜', '>': '<' };
 /** Longer than any title: an opening mark that was never closed. */
 const longest = 160;
@@ -18,15 +19,14 @@ const angled =
 /** The titles of a text in reading order; of nested ones the outermost: 《关于修改〈养蜂法〉的决定》 is one. */
 export function findTitles(text: string): NamedTitle[] {
   const titles: NamedTitle[] = [];
-  for (let at = 0; at < text.length; at += 1) {
-    const mark = text.charAt(at);
-    if (!opening.test(mark)) continue;
-    const end = closeOf(text, at);
+  let next = 0;
+  for (const { 0: mark, index: start } of text.matchAll(openings)) {
+    const end = start < next ? undefined : closeOf(text, start);
     if (end === undefined) continue;
-    const title = text.slice(at + 1, end - 1);
+    const title = text.slice(start + 1, end - 1);
     if (mark !== '《' && !angled.test(title)) continue;
-    titles.push({ start: at, end, title });
-    at = end - 1;
+    titles.push({ start, end, title });
+    next = end;
   }
   return titles;
 }
