@@ -27,7 +27,8 @@ export function renderHit(hit: Hit): HTMLElement {
     hit.issuer,
     hit.region ?? '地区不详',
     hit.date === undefined ? '日期不详' : formatDate(hit.date),
-    hit.count === undefined ? undefined : `${hit.count} 处`,
+    // A search without words has no places in the text.
+    hit.count === undefined || hit.count === 0 ? undefined : `${hit.count} 处`,
   ].filter((each) => each !== undefined);
   const meta = make('p', { class: 'meta num' }, ...facts.map((each) => make('span', {}, each)));
   const article = make(
