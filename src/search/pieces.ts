@@ -13,10 +13,11 @@ export const pieceAt = (place: number): number => Math.floor(place / pieceLength
 /** How many pieces a text of so many tokens has. */
 export const countPieces = (tokens: number): number => pieceAt(Math.max(0, tokens - 1)) + 1;
 
-/** A line and its normal form. */
+/** A line, its normal form, and how many characters that has. */
 export interface Paragraph {
   line: StoredLine;
   normal: NormalForm;
+  length: number;
 }
 
 /**
@@ -26,8 +27,7 @@ export interface Paragraph {
 export function cutIntoPieces(paragraphs: readonly Paragraph[]): StoredLine[][] {
   const pieces: StoredLine[][] = [[]];
   let at = 0;
-  for (const { line, normal } of paragraphs) {
-    const length = [...normal.text].length;
+  for (const { line, normal, length } of paragraphs) {
     for (let piece = pieceAt(at); piece <= pieceAt(at + length - 1); piece += 1) {
       const own = (pieces[piece] ??= []);
       const from = piece * pieceLength - at - overlap;

@@ -84,11 +84,20 @@ export function toRecord(metadata: DocumentMetadata, body: RenderedBody): Search
 }
 
 const paragraphsOf = (lines: readonly StoredLine[]): Paragraph[] =>
-  lines.map((line) => ({ line, normal: normalForm(line[2]) })).filter(({ normal }) => normal.text !== '');
+  lines
+    .map((line) => ({ line, normal: normalForm(line[2]) }))
+    .filter(({ normal }) => normal.text !== '')
+    .map(({ line, normal }) => ({ line, normal, length: countCharacters(normal.text) }));
+
+function countCharacters(text: string): number {
+  let count = text.length;
+  for (let at = 0; at < text.length; at += 1) if ((text.codePointAt(at) ?? 0) > 0xffff) count -= 1;
+  return count;
+}
 
 /** A token a character, and one for the mark between two paragraphs. */
 const tokensIn = (paragraphs: readonly Paragraph[]): number =>
-  paragraphs.reduce((sum, { normal }) => sum + [...normal.text].length + 1, -1);
+  paragraphs.reduce((sum, { length }) => sum + length + 1, -1);
 
 const titleLabel = '标题';
 
