@@ -1,4 +1,7 @@
 // npm test: format, lint, types, unit tests, site builds and real-browser tests; ends with "N passed, N failed".
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { ensureChromium } from '../test/chromium.ts';
 import { runCommand, runVitest, type Outcome } from '../test/steps.ts';
 
@@ -10,6 +13,9 @@ const steps: [name: string, run: () => Outcome][] = [
   ['site and browser tests', () => runVitest('browser', [])],
 ];
 
+// What tests and their browsers leave behind goes with this folder.
+const temporary = mkdtempSync(path.join(tmpdir(), 'ceku-test-'));
+process.env['TMPDIR'] = temporary;
 try {
   console.log(`Chromium: ${ensureChromium()}`);
   const total: Outcome = { passed: 0, failed: 0, skipped: 0 };
@@ -33,4 +39,6 @@ try {
   console.error(error instanceof Error ? error.message : error);
   console.log('\n0 passed, 1 failed');
   process.exitCode = 1;
+} finally {
+  rmSync(temporary, { recursive: true, force: true, maxRetries: 10 });
 }
