@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { crc32 } from 'node:zlib';
 import { buildPaths } from '../paths.ts';
@@ -34,20 +35,21 @@ export async function keptFile(
     .update(JSON.stringify(from))
     .digest('hex');
   const file = path.join(buildPaths().cache, 'exports', key.slice(0, 2), key);
-  const kept = await readKept(file);
+  const kept = readKept(file);
   if (kept !== undefined) return kept;
   const bytes = await write();
-  await mkdir(path.dirname(file), { recursive: true });
+  // At once, as pages are written: waiting for a thread of the pool costs more than a small file.
+  mkdirSync(path.dirname(file), { recursive: true });
   const aside = `${file}.${process.pid}`;
-  await writeFile(aside, Buffer.concat([checkOf(bytes), bytes]));
-  await rename(aside, file);
+  writeFileSync(aside, Buffer.concat([checkOf(bytes), bytes]));
+  renameSync(aside, file);
   return bytes;
 }
 
 /** The bytes of a kept file behind their check; undefined where there is none or where it was damaged. */
-async function readKept(file: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const found = await readFile(file).catch(() => undefined);
-  if (found === undefined) return undefined;
+function readKept(file: string): Uint8Array<ArrayBuffer> | undefined {
+  if (!existsSync(file)) return undefined;
+  const found = readFileSync(file);
   const bytes = new Uint8Array(found.subarray(checkLength));
   return checkOf(bytes).equals(found.subarray(0, checkLength)) ? bytes : undefined;
 }
