@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { Count } from '../render/read-archive.ts';
 import { buildShard, type ShardWork } from './build-shard.ts';
 import { findShard, type Shard } from './kept-shard.ts';
+import { nextMessage } from './next-message.ts';
 import type { SearchSource } from './read-records.ts';
 
 /** Shards built at once: two use both cores of a small machine, each with a Pagefind process of its own. */
@@ -61,21 +62,9 @@ async function inThread(work: (build: typeof buildShard) => Promise<void>): Prom
   try {
     await work((shard) => {
       worker.postMessage(shard);
-      return nextMessage(worker);
+      return nextMessage<undefined>(worker);
     });
   } finally {
     await worker.terminate();
   }
-}
-
-function nextMessage(worker: Worker): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const early = (code: number): void =>
-      reject(new Error(`Indexing ended early with ${code}; build again.`));
-    worker.once('error', reject).once('exit', early);
-    worker.once('message', () => {
-      worker.off('error', reject).off('exit', early);
-      resolve();
-    });
-  });
 }

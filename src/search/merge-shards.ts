@@ -1,40 +1,54 @@
-import { mkdir } from 'node:fs/promises';
-import { ByteWriter } from './bytes.ts';
-import { ChunkWriter } from './chunk-writer.ts';
-import { pairsOf } from './pairs.ts';
-import { byRow, startsOf } from './postings.ts';
+import { renameSync, rmdirSync } from 'node:fs';
+import path from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { mergeShare, type MergedShare, type ShareWork } from './merge-share.ts';
+import { nextMessage } from './next-message.ts';
+import { sharesOf } from './pairs.ts';
 import { joinShards, type ShardCharacters } from './shard-characters.ts';
-import { isLong, splitList } from './split-list.ts';
-import type { Manifest } from './types.ts';
+
+/** Shares of an index: as many on every machine, since a chunk ends where a share does. */
+const shares = 2;
+
+/** Places below which a thread takes longer to start than to merge. */
+const few = 500_000;
 
 /**
  * Writes one index of the texts of all shards, which follow each other, into `out`, so that a query fetches one chunk a
- * word however many shards the memory of the build asked for. Frequent pairs are split. `length` has the tokens of each
- * text. Gives the first word of each chunk `<n>.bin` and the pairs that were split.
+ * word however many shards the memory of the build asked for. `length` has the tokens of each text. Gives the first
+ * word of each chunk `<n>.bin` and the pairs that were split. Each share has a thread.
  */
 export async function mergeShards(
   shards: readonly ShardCharacters[],
   length: readonly number[],
   out: string,
-): Promise<Pick<Manifest, 'chunks' | 'split'>> {
-  await mkdir(out, { recursive: true });
+): Promise<MergedShare> {
   const characters = joinShards(shards);
-  const starts = startsOf(length);
-  const rowsOf = (places: Uint32Array): Uint32Array => Uint32Array.from(byRow(places, starts).keys());
-  const chunks = new ChunkWriter(out);
-  const split: Record<string, string> = {};
-  const writer = new ByteWriter();
-  for (const { word, places } of pairsOf(characters)) {
-    writer.distances(places);
-    const bytes = writer.take();
-    if (!isLong(word, bytes)) {
-      await chunks.add(word, bytes);
-      continue;
+  const works = sharesOf(characters, shares).map((share, i) => ({
+    characters,
+    length,
+    share,
+    out: path.join(out, `share-${i}`),
+  }));
+  const merge = characters.row.length < few ? mergeShare : inThread;
+  const merged = await Promise.all(works.map((work) => merge(work)));
+  let number = 0;
+  for (const [i, work] of works.entries()) {
+    for (const own of (merged[i]?.chunks ?? []).keys()) {
+      renameSync(path.join(work.out, `${own}.bin`), path.join(out, `${number++}.bin`));
     }
-    const [first = '', second = ''] = word;
-    split[first] = (split[first] ?? '') + second;
-    for (const each of splitList({ word, places }, characters, rowsOf))
-      await chunks.add(each.word, each.bytes);
+    rmdirSync(work.out);
   }
-  return { chunks: await chunks.end(), split };
+  return {
+    chunks: merged.flatMap(({ chunks }) => chunks),
+    split: Object.assign({}, ...merged.map(({ split }) => split)) as MergedShare['split'],
+  };
+}
+
+async function inThread(work: ShareWork): Promise<MergedShare> {
+  const worker = new Worker(new URL('./merge-thread.ts', import.meta.url), { workerData: work });
+  try {
+    return await nextMessage<MergedShare>(worker);
+  } finally {
+    await worker.terminate();
+  }
 }

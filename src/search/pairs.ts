@@ -10,21 +10,50 @@ export interface Pair {
   places: Uint32Array;
 }
 
+/** Some of the first characters, by their numbers: from the first one to before the last. */
+export interface Share {
+  from: number;
+  to: number;
+}
+
+/** Deals the first characters to so many shares of about as many places each. */
+export function sharesOf({ codes, row }: ShardCharacters, shares: number): Share[] {
+  const counts = countsOf(codes, row);
+  const ends: number[] = [];
+  let sum = 0;
+  for (let number = 1; number < codes.length; number += 1) {
+    sum += counts[number] ?? 0;
+    while (sum * shares >= (ends.length + 1) * row.length) ends.push(number + 1);
+  }
+  while (ends.length < shares) ends.push(codes.length);
+  ends[shares - 1] = codes.length;
+  return ends.slice(0, shares).map((to, i) => ({ from: ends[i - 1] ?? 1, to }));
+}
+
+function countsOf(codes: readonly string[], row: CharacterRow): Uint32Array {
+  const counts = new Uint32Array(codes.length);
+  for (const number of row) counts[number] = (counts[number] ?? 0) + 1;
+  return counts;
+}
+
 /**
- * The words of the index in order: at each place the pair of its character and the one after it, or the character alone
+ * The words of the index in order, of a share of the first characters: at each place the pair of its character and the one after it, or the character alone
  * at the end of its paragraph. Sorted by counting: places are dealt to their first characters, some of these at a time,
  * then those of each to the second.
  */
-export function* pairsOf({ codes, row }: ShardCharacters, batch = usualBatch): Generator<Pair> {
+export function* pairsOf(
+  { codes, row }: ShardCharacters,
+  share: Share = { from: 1, to: codes.length },
+  batch = usualBatch,
+): Generator<Pair> {
   const end = codes.indexOf(paragraphEnd);
-  const counts = new Uint32Array(codes.length);
-  for (const number of row) counts[number] = (counts[number] ?? 0) + 1;
+  const counts = countsOf(codes, row);
   const bySecond = new SecondCharacters(codes, row, end);
-  for (let from = 1; from < codes.length;) {
+  for (let { from } = share; from < share.to;) {
     const next = new Uint32Array(codes.length);
     let size = 0;
     let to = from;
-    for (; to < codes.length && (to === from || size + (counts[to] ?? 0) <= batch); to += 1) {
+    for (; to < share.to && (to === from || size + (counts[to] ?? 0) <= batch); to += 1) {
       next[to] = size;
       size += counts[to] ?? 0;
     }

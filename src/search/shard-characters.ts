@@ -22,14 +22,15 @@ export function toRow(codes: readonly string[], bytes: Uint8Array): CharacterRow
 export const bytesOf = (row: CharacterRow): Uint8Array =>
   new Uint8Array(row.buffer, row.byteOffset, row.byteLength);
 
-/** Several shards one after the other, with one table of codes. */
+/** Several shards one after the other, with one table of codes; threads share the row. */
 export function joinShards(shards: readonly ShardCharacters[]): ShardCharacters {
   const codes = [...new Set(shards.flatMap((shard) => shard.codes))].sort();
   const numbers = new Map(codes.map((code, number) => [code, number]));
-  const row = emptyRow(
-    codes,
-    shards.reduce((sum, shard) => sum + shard.row.length, 0),
-  );
+  const places = shards.reduce((sum, shard) => sum + shard.row.length, 0);
+  const row: CharacterRow =
+    codes.length <= 0xffff
+      ? new Uint16Array(new SharedArrayBuffer(2 * places))
+      : new Uint32Array(new SharedArrayBuffer(4 * places));
   let at = 0;
   for (const shard of shards) {
     const own = Uint32Array.from(shard.codes, (code) => numbers.get(code) ?? 0);

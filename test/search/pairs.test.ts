@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { pairsOf } from '../../src/search/pairs.ts';
+import { pairsOf, sharesOf } from '../../src/search/pairs.ts';
 import { joinShards, type ShardCharacters } from '../../src/search/shard-characters.ts';
 import { charactersOf, tokenOf } from '../../src/search/tokens.ts';
 
@@ -33,13 +33,15 @@ function expected(paragraphs: readonly string[][]): Record<string, number[]> {
   return words;
 }
 
-test('shards joined and sorted in batches of any size give every token its places, words and places rising', () => {
+test('shards joined, dealt to any number of shares and sorted in batches of any size give every token its places, words and places rising', () => {
   fc.assert(
     fc.property(
       fc.array(texts, { minLength: 1, maxLength: 3 }),
       fc.integer({ min: 1, max: 60 }),
-      (shards, batch) => {
-        const pairs = [...pairsOf(joinShards(shards.map(toShard)), batch)];
+      fc.integer({ min: 1, max: 5 }),
+      (shards, batch, shares) => {
+        const joined = joinShards(shards.map(toShard));
+        const pairs = sharesOf(joined, shares).flatMap((share) => [...pairsOf(joined, share, batch)]);
         const words = pairs.map(({ word }) => word);
         expect(words).toEqual([...words].sort());
         expect(Object.fromEntries(pairs.map(({ word, places }) => [word, [...places]]))).toEqual(
