@@ -1,4 +1,4 @@
-import type { CharacterRow, ShardCharacters } from './shard-characters.ts';
+import { emptyRow, type CharacterRow, type ShardCharacters } from './shard-characters.ts';
 import { paragraphEnd } from './tokens.ts';
 
 /** Most places that are sorted at once; bounds the memory of a merge. */
@@ -48,7 +48,7 @@ export function* pairsOf(
 ): Generator<Pair> {
   const end = codes.indexOf(paragraphEnd);
   const counts = countsOf(codes, row);
-  const bySecond = new SecondCharacters(codes, row, end);
+  const bySecond = new SecondCharacters(codes, end);
   for (let { from } = share; from < share.to;) {
     const next = new Uint32Array(codes.length);
     let size = 0;
@@ -58,16 +58,24 @@ export function* pairsOf(
       size += counts[to] ?? 0;
     }
     const places = new Uint32Array(size);
-    for (const [place, number] of row.entries()) {
+    const seconds = emptyRow(codes, size);
+    // By number: an iterator over a row of hundreds of millions costs more than all else here.
+    for (let place = 0; place < row.length; place += 1) {
+      const number = row[place] ?? 0;
       if (number < from || number >= to) continue;
       const at = next[number] ?? 0;
       places[at] = place;
+      seconds[at] = row[place + 1] ?? 0;
       next[number] = at + 1;
     }
     // Now `next` has where the places of each character end.
     for (let first = from; first < to; first += 1) {
-      const own = places.subarray((next[first] ?? 0) - (counts[first] ?? 0), next[first]);
-      yield* bySecond.pairsOf(first, own);
+      const start = (next[first] ?? 0) - (counts[first] ?? 0);
+      yield* bySecond.pairsOf(
+        first,
+        places.subarray(start, next[first]),
+        seconds.subarray(start, next[first]),
+      );
     }
     from = to;
   }
@@ -75,26 +83,23 @@ export function* pairsOf(
 
 class SecondCharacters {
   readonly #codes: readonly string[];
-  readonly #row: CharacterRow;
   readonly #end: number;
   /** For each second character how many places it has, then where its next one goes; 0 between two calls. */
   readonly #next: Uint32Array;
 
-  constructor(codes: readonly string[], row: CharacterRow, end: number) {
+  constructor(codes: readonly string[], end: number) {
     this.#codes = codes;
-    this.#row = row;
     this.#end = end;
     this.#next = new Uint32Array(codes.length);
   }
 
-  *pairsOf(first: number, places: Uint32Array): Generator<Pair> {
+  /** The pairs of one first character with its places and what follows at each, whose ends of paragraphs become 0. */
+  *pairsOf(first: number, places: Uint32Array, seconds: CharacterRow): Generator<Pair> {
     const next = this.#next;
     const end = this.#end;
-    const row = this.#row;
-    const seconds = new Uint32Array(places.length);
     const met: number[] = [];
     for (let i = 0; i < places.length; i += 1) {
-      const after = row[(places[i] ?? 0) + 1] ?? 0;
+      const after = seconds[i] ?? 0;
       const second = first === end || after === end ? 0 : after;
       seconds[i] = second;
       if (next[second] === 0) met.push(second);
