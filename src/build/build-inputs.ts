@@ -13,10 +13,13 @@ const settingNames = ['SITE_ORIGIN', 'SITE_BASE'];
 /** Folders of an archive whose files are many and never change under their names. */
 const depositFolders = ['originals', 'receipts'];
 
-/** Names the code, the settings, and what an archive has beside documents: every page depends on these. */
+/** The publication log: the pages that show it have no key, and are made at every build. Each import writes it. */
+const logFile = 'log.yaml';
+
+/** Names the code, the settings, and what an archive has beside documents and log: every page depends on these. */
 export function pagesVersion({ root, content }: BuildPaths): string {
-  const documents = new Set<string>([...Object.values(kindFolders), ...depositFolders]);
-  const others = readdirSync(content).filter((name) => !documents.has(name));
+  const apart = new Set<string>([...Object.values(kindFolders), ...depositFolders, logFile]);
+  const others = readdirSync(content).filter((name) => !apart.has(name));
   return digest([
     process.version,
     codeVersion(root, codePlaces),
@@ -36,6 +39,7 @@ export function inputsVersion(
     version,
     buildDay(),
     papers,
+    codeVersion(content, [logFile]),
     depositFolders.map((name) => sizesOf(path.join(content, name))),
   ]);
 }
