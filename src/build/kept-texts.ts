@@ -26,4 +26,5 @@ export function textsToKeep(site: string, record: SiteRecord | undefined): strin
   return Object.keys(record?.files ?? {}).filter((file) => empty.has(textFolderOf(file) ?? ''));
 }
 
-const textFolderOf = (file: string): string | undefined => /^pagefind\/(text-[^/]+)\//u.exec(file)?.[1];
+const textFolderOf = (file: string): string | undefined =>
+  /^pagefind\/((?:text|index)-[^/]+)\//u.exec(file)?.[1];

@@ -10,11 +10,18 @@ import { buildCatalogue } from './build-catalogue.ts';
 import { buildLookup } from './build-lookup.ts';
 import { buildShards, type ShardPlan } from './build-shards.ts';
 import { digestOf, intoBuckets } from './deal-shards.ts';
+import { findChanges, findFormer, indexName, textsName, type FormerIndex } from './former-index.ts';
+import type { Shard } from './kept-shard.ts';
 import { mergeShards } from './merge-shards.ts';
+import { patchIndex } from './patch-index.ts';
+import { placeTexts } from './placement.ts';
 import { readAbbreviations } from './read-abbreviations.ts';
 import { readCourseUses } from './read-course-uses.ts';
 import { readSources, siteBase, type SearchSource } from './read-records.ts';
+import { joinCodes, joinShards } from './shard-characters.ts';
+import { packSplitPairs } from './split-pairs.ts';
 import type { Entry, Manifest } from './types.ts';
+import type { WrittenWords } from './word-writer.ts';
 
 /** Most characters of text in a shard: bounds the memory of Pagefind, which holds some 300 bytes for each. */
 const usualShardSize = 1_500_000;
@@ -34,7 +41,7 @@ export interface IndexOptions {
   shardSize?: number | undefined;
   /** Only the shards of this part, where the build is shared. */
   part?: { number: number; of: number } | undefined;
-  /** Folders of texts that are there already, and stay empty. */
+  /** Folders of the published index, untouched: texts, which then stay empty, and chunks, which are taken from it. */
   published?: ReadonlySet<string>;
   /** Told of each shard that was built: how many of how many are done. */
   count?: Count;
@@ -67,19 +74,24 @@ export async function buildSearchIndex(
     await mkdir(path.join(dist, 'shards'), { recursive: true });
     return;
   }
+  const version = roomVersion(paths.root);
+  const former = findFormer(path.join(paths.out, 'pagefind'), cache, version);
   const shards = await buildShards(plans, count);
   await forgetOld(cache, plans);
   const summaries = shards.map(({ summary }) => summary);
-  const index = `index-${digest(plans.map(({ folder }) => path.basename(folder)).join()).slice(0, 10)}`;
-  const merged = await mergeShards(
-    shards.map(({ characters }) => characters),
-    summaries.flatMap(({ length }) => length),
+  const folders = plans.map(({ folder }) => folder);
+  const index = indexName(folders, version);
+  const written = await writeWords(
+    shards,
+    former !== undefined && published.has(former.manifest.index) ? former : undefined,
+    folders,
     path.join(out, index),
   );
   const manifest: Manifest = {
     base: siteBase(),
     index,
-    ...merged,
+    chunks: written.chunks,
+    split: packSplitPairs(written.split),
     shards: plans.map(({ texts, sources }) => ({
       folder: path.basename(texts),
       documents: sources.length,
@@ -90,6 +102,26 @@ export async function buildSearchIndex(
   const lookup = buildLookup(sources, manifest.catalogue.places);
   const entry: Entry = { manifest: await writePacked(out, manifest), lookup: await writePacked(out, lookup) };
   await writeFile(path.join(out, 'entry.json'), JSON.stringify(entry));
+}
+
+/** Writes the chunks of an index into `out`: what changed since a former one, or all. */
+async function writeWords(
+  shards: readonly Shard[],
+  former: FormerIndex | undefined,
+  folders: readonly string[],
+  out: string,
+): Promise<WrittenWords> {
+  const length = shards.flatMap(({ summary }) => summary.length);
+  const starts = placeTexts(
+    length,
+    shards.map(({ summary }) => summary.length.length),
+  );
+  const own = shards.map(({ characters }) => characters);
+  const changes = former && (await findChanges(former, { folders, shards, starts }));
+  const codes = changes?.codes ?? joinCodes(own);
+  const characters = joinShards(own, { codes, starts, length });
+  const patched = former && changes && (await patchIndex(former, changes.texts, { characters, starts, out }));
+  return patched ?? mergeShards(characters, starts, out);
 }
 
 /** Deals the documents into shards; each has a folder in the cache and one of texts, both by its content. */
@@ -106,7 +138,7 @@ function planShards(
   const version = roomVersion(root);
   return intoBuckets(sources, shardSize).map((bucket) => {
     const key = digestOf(bucket, version);
-    const texts = `text-${key.slice(0, 10)}`;
+    const texts = textsName(key);
     return {
       sources: bucket,
       folder: path.join(cache, key),
@@ -115,8 +147,6 @@ function planShards(
     };
   });
 }
-
-const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 const week = 7 * 24 * 3600 * 1000;
 

@@ -1,15 +1,19 @@
-import { writeFileSync } from 'node:fs';
+import { copyFileSync, linkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { ByteWriter } from './bytes.ts';
 
-/** Bytes of a chunk before packing; a word that has more is a chunk of its own. */
-const chunkSize = 6000;
+/** Bytes of a chunk before packing: so many at least before it may end, and at most, but for a word that has more. */
+const leastBytes = 4000;
+const mostBytes = 8000;
 
 const pack = promisify(gzip);
 
-/** Writes words, which come in order, into chunks of about one size: `<n>.bin`, read by `Chunk`. */
+/**
+ * Writes words, which come in order, into chunks of about one size: `<n>.bin`, read by `Chunk`. Where a chunk ends is
+ * decided by its words and the one behind it: a list that changes moves the ends of the next few chunks only.
+ */
 export class ChunkWriter {
   readonly #out: string;
   readonly #chunk = new ByteWriter();
@@ -21,28 +25,66 @@ export class ChunkWriter {
     this.#out = out;
   }
 
+  /** Whether no chunk is under way. */
+  get isEmpty(): boolean {
+    return this.#chunk.length === 0;
+  }
+
+  /** Whether the words before this one, which has so many bytes, are a chunk without it, or there are none. */
+  endsBefore(word: string, bytes: number): boolean {
+    const length = this.#chunk.length;
+    if (length === 0 || startsApart(this.#first, word)) return true;
+    return length + bytes > mostBytes || (length >= leastBytes && isMark(word));
+  }
+
   /** Adds a word with the distances between its places; waits where many chunks are under way. */
   async add(word: string, distances: Uint8Array): Promise<void> {
-    if (this.#chunk.length > 0 && this.#chunk.length + distances.length > chunkSize) await this.#flush();
+    if (this.endsBefore(word, distances.length)) await this.#flush();
     if (this.#chunk.length === 0) this.#first = word;
     this.#chunk.text(word);
     this.#chunk.number(distances.length);
     this.#chunk.copy(distances);
   }
 
+  /** Takes a packed chunk of another index as it is; the one under way has to end before its first word. */
+  async keep(file: string, firstWord: string): Promise<void> {
+    await this.#flush();
+    const own = this.#next(firstWord);
+    try {
+      linkSync(file, own);
+    } catch {
+      copyFileSync(file, own);
+    }
+  }
+
   /** Writes what is left; gives the first word of each chunk. */
   async end(): Promise<string[]> {
-    if (this.#chunk.length > 0) await this.#flush();
+    await this.#flush();
     await Promise.all(this.#writing);
     return this.#firstWords;
   }
 
   async #flush(): Promise<void> {
-    const file = path.join(this.#out, `${this.#firstWords.length}.bin`);
-    this.#firstWords.push(this.#first);
+    if (this.#chunk.length === 0) return;
+    const file = this.#next(this.#first);
     const job = pack(this.#chunk.take(), { level: 9 }).then((packed) => writeFileSync(file, packed));
     this.#writing.add(job);
     void job.finally(() => this.#writing.delete(job)).catch(() => undefined);
     if (this.#writing.size >= 32) await Promise.race(this.#writing);
   }
+
+  #next(firstWord: string): string {
+    return path.join(this.#out, `${this.#firstWords.push(firstWord) - 1}.bin`);
+  }
+}
+
+/** Whether two words are never in one chunk, so that the words between can be dealt to threads. */
+export const startsApart = (one: string, other: string): boolean =>
+  one.charCodeAt(0) >> 6 !== other.charCodeAt(0) >> 6;
+
+/** One word of sixteen, whatever stands around it. */
+function isMark(word: string): boolean {
+  let hash = 0;
+  for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), 0x9e3779b1);
+  return hash >>> 28 === 0;
 }

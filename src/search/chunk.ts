@@ -5,17 +5,10 @@ import { ByteReader } from './bytes.ts';
  * as the distance from the one before: `(word, number of bytes, distances)…`.
  */
 export class Chunk {
-  readonly #bytes: Uint8Array;
-  readonly #lists = new Map<string, { from: number; to: number }>();
+  readonly #lists = new Map<string, Uint8Array>();
 
   constructor(bytes: Uint8Array) {
-    this.#bytes = bytes;
-    for (const reader = new ByteReader(bytes); !reader.done;) {
-      const word = reader.text();
-      const length = reader.number();
-      this.#lists.set(word, { from: reader.at, to: reader.at + length });
-      reader.at += length;
-    }
+    for (const { word, bytes: list } of readWords(bytes)) this.#lists.set(word, list);
   }
 
   /** The words of this chunk that begin so. */
@@ -25,8 +18,20 @@ export class Chunk {
 
   /** The places of a word; empty where this chunk lacks it. */
   places(word: string): Uint32Array {
-    const { from, to } = this.#lists.get(word) ?? { from: 0, to: 0 };
-    return readDistances(this.#bytes.subarray(from, to));
+    return readDistances(this.#lists.get(word) ?? new Uint8Array());
+  }
+}
+
+/** A word of a chunk with the bytes of its list. */
+export interface PackedWord {
+  word: string;
+  bytes: Uint8Array;
+}
+
+/** The words of an unpacked chunk, in order. */
+export function* readWords(chunk: Uint8Array): Generator<PackedWord> {
+  for (const reader = new ByteReader(chunk); !reader.done;) {
+    yield { word: reader.text(), bytes: reader.take(reader.number()) };
   }
 }
 

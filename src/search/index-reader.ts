@@ -1,6 +1,8 @@
 import { Chunk } from './chunk.ts';
-import { byRow, following, startsOf, union, type Postings } from './postings.ts';
 import { countPieces, pieceAt } from './pieces.ts';
+import { placeTexts } from './placement.ts';
+import { byRow, following, union, type Postings } from './postings.ts';
+import { splitPairs } from './split-pairs.ts';
 import { rowsMark, type PhraseToken } from './tokens.ts';
 import type { Entry, Lookup, Manifest, StoredPiece } from './types.ts';
 
@@ -23,7 +25,7 @@ export class IndexReader {
   /** The first row of each shard. */
   readonly #firstRows: number[] = [];
   /** Frequent pairs, whose places are apart by the character that follows. */
-  readonly #split = new Set<string>();
+  readonly #split: ReadonlySet<string>;
 
   private constructor(entry: Entry, manifest: Manifest, read: ReadBytes) {
     this.#entry = entry;
@@ -34,10 +36,11 @@ export class IndexReader {
       this.#firstRows.push(row);
       row += documents;
     }
-    this.starts = startsOf(manifest.catalogue.length);
-    for (const [first, seconds] of Object.entries(manifest.split)) {
-      for (const second of seconds) this.#split.add(first + second);
-    }
+    this.starts = placeTexts(
+      manifest.catalogue.length,
+      manifest.shards.map(({ documents }) => documents),
+    );
+    this.#split = new Set(splitPairs(manifest));
   }
 
   static async open(read: ReadBytes): Promise<IndexReader> {

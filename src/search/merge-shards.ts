@@ -1,31 +1,32 @@
 import { renameSync, rmdirSync } from 'node:fs';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { mergeShare, type MergedShare, type ShareWork } from './merge-share.ts';
+import { mergeShare, type ShareWork } from './merge-share.ts';
 import { nextMessage } from './next-message.ts';
-import { sharesOf } from './pairs.ts';
-import { joinShards, type ShardCharacters } from './shard-characters.ts';
+import { countCharacters, sharesOf } from './pairs.ts';
+import type { ShardCharacters } from './shard-characters.ts';
+import type { WrittenWords } from './word-writer.ts';
 
-/** Shares of an index: as many on every machine, since a chunk ends where a share does. */
+/** Shares of an index, each by a thread. */
 const shares = 2;
 
 /** Places below which a thread takes longer to start than to merge. */
 const few = 500_000;
 
 /**
- * Writes one index of the texts of all shards, which follow each other, into `out`, so that a query fetches one chunk a
- * word however many shards the memory of the build asked for. `length` has the tokens of each text. Gives the first
- * word of each chunk `<n>.bin` and the pairs that were split. Each share has a thread.
+ * Writes one index of the texts of all shards into `out`, so that a query fetches one chunk a word however many shards
+ * the memory of the build asked for. `starts` has where each text begins.
  */
 export async function mergeShards(
-  shards: readonly ShardCharacters[],
-  length: readonly number[],
+  characters: ShardCharacters,
+  starts: Uint32Array,
   out: string,
-): Promise<MergedShare> {
-  const characters = joinShards(shards);
-  const works = sharesOf(characters, shares).map((share, i) => ({
+): Promise<WrittenWords> {
+  const counts = countCharacters(characters);
+  const works = sharesOf(characters.codes, counts, shares).map((share, i) => ({
     characters,
-    length,
+    counts,
+    starts,
     share,
     out: path.join(out, `share-${i}`),
   }));
@@ -40,14 +41,14 @@ export async function mergeShards(
   }
   return {
     chunks: merged.flatMap(({ chunks }) => chunks),
-    split: Object.assign({}, ...merged.map(({ split }) => split)) as MergedShare['split'],
+    split: merged.flatMap(({ split }) => split),
   };
 }
 
-async function inThread(work: ShareWork): Promise<MergedShare> {
+async function inThread(work: ShareWork): Promise<WrittenWords> {
   const worker = new Worker(new URL('./merge-thread.ts', import.meta.url), { workerData: work });
   try {
-    return await nextMessage<MergedShare>(worker);
+    return await nextMessage<WrittenWords>(worker);
   } finally {
     await worker.terminate();
   }

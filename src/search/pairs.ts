@@ -1,3 +1,4 @@
+import { startsApart } from './chunk-writer.ts';
 import { emptyRow, type CharacterRow, type ShardCharacters } from './shard-characters.ts';
 import { paragraphEnd } from './tokens.ts';
 
@@ -16,39 +17,45 @@ export interface Share {
   to: number;
 }
 
-/** Deals the first characters to so many shares of about as many places each. */
-export function sharesOf({ codes, row }: ShardCharacters, shares: number): Share[] {
-  const counts = countsOf(codes, row);
+/**
+ * Deals the first characters to at most so many shares of about as many places each, which end where a chunk does;
+ * `counts` has the places of each character.
+ */
+export function sharesOf(codes: readonly string[], counts: Uint32Array, shares: number): Share[] {
+  const places = counts.subarray(1).reduce((sum, count) => sum + count, 0);
   const ends: number[] = [];
   let sum = 0;
-  for (let number = 1; number < codes.length; number += 1) {
+  for (let number = 1; number + 1 < codes.length; number += 1) {
     sum += counts[number] ?? 0;
-    while (sum * shares >= (ends.length + 1) * row.length) ends.push(number + 1);
+    const due = sum * shares >= (ends.length + 1) * places;
+    if (due && startsApart(codes[number] ?? '', codes[number + 1] ?? '')) ends.push(number + 1);
   }
-  while (ends.length < shares) ends.push(codes.length);
-  ends[shares - 1] = codes.length;
-  return ends.slice(0, shares).map((to, i) => ({ from: ends[i - 1] ?? 1, to }));
+  return [...ends.slice(0, shares - 1), codes.length].map((to, i) => ({ from: ends[i - 1] ?? 1, to }));
 }
 
-function countsOf(codes: readonly string[], row: CharacterRow): Uint32Array {
+/** The number of places of each character. */
+export function countCharacters({ codes, row }: ShardCharacters): Uint32Array {
   const counts = new Uint32Array(codes.length);
-  for (const number of row) counts[number] = (counts[number] ?? 0) + 1;
+  // By number: an iterator over a row of hundreds of millions costs more than all else here.
+  for (let place = 0; place < row.length; place += 1) {
+    const number = row[place] ?? 0;
+    counts[number] = (counts[number] ?? 0) + 1;
+  }
   return counts;
 }
 
 /**
- * The words of the index in order, of a share of the first characters: at each place the pair of its character and the one after it, or the character alone
- * at the end of its paragraph. Sorted by counting: places are dealt to their first characters, some of these at a time,
- * then those of each to the second.
+ * The words of the index in order, of a share of the first characters: at each place the pair of its character and the
+ * one after it, or the character alone at the end of its paragraph. Sorted by counting: places are dealt to their first
+ * characters, some of these at a time, then those of each to the second. `counts` has the places of each character.
  */
 export function* pairsOf(
   { codes, row }: ShardCharacters,
-  share: Share = { from: 1, to: codes.length },
+  counts: Uint32Array,
+  share: Share,
   batch = usualBatch,
 ): Generator<Pair> {
-  const end = codes.indexOf(paragraphEnd);
-  const counts = countsOf(codes, row);
-  const bySecond = new SecondCharacters(codes, end);
+  const bySecond = new SecondCharacters(codes);
   for (let { from } = share; from < share.to;) {
     const next = new Uint32Array(codes.length);
     let size = 0;
@@ -59,7 +66,6 @@ export function* pairsOf(
     }
     const places = new Uint32Array(size);
     const seconds = emptyRow(codes, size);
-    // By number: an iterator over a row of hundreds of millions costs more than all else here.
     for (let place = 0; place < row.length; place += 1) {
       const number = row[place] ?? 0;
       if (number < from || number >= to) continue;
@@ -81,15 +87,19 @@ export function* pairsOf(
   }
 }
 
+/** The second character of a pair, 0 where its first ends a paragraph, whose mark has the number `end`. */
+export const secondOf = (first: number, after: number, end: number): number =>
+  first === end || after === end ? 0 : after;
+
 class SecondCharacters {
   readonly #codes: readonly string[];
   readonly #end: number;
   /** For each second character how many places it has, then where its next one goes; 0 between two calls. */
   readonly #next: Uint32Array;
 
-  constructor(codes: readonly string[], end: number) {
+  constructor(codes: readonly string[]) {
     this.#codes = codes;
-    this.#end = end;
+    this.#end = codes.indexOf(paragraphEnd);
     this.#next = new Uint32Array(codes.length);
   }
 
@@ -99,8 +109,7 @@ class SecondCharacters {
     const end = this.#end;
     const met: number[] = [];
     for (let i = 0; i < places.length; i += 1) {
-      const after = seconds[i] ?? 0;
-      const second = first === end || after === end ? 0 : after;
+      const second = secondOf(first, seconds[i] ?? 0, end);
       seconds[i] = second;
       if (next[second] === 0) met.push(second);
       next[second] = (next[second] ?? 0) + 1;

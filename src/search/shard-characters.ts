@@ -22,19 +22,39 @@ export function toRow(codes: readonly string[], bytes: Uint8Array): CharacterRow
 export const bytesOf = (row: CharacterRow): Uint8Array =>
   new Uint8Array(row.buffer, row.byteOffset, row.byteLength);
 
-/** Several shards one after the other, with one table of codes; threads share the row. */
-export function joinShards(shards: readonly ShardCharacters[]): ShardCharacters {
-  const codes = [...new Set(shards.flatMap((shard) => shard.codes))].sort();
+/** All codes of some shards, rising. */
+export const joinCodes = (shards: readonly ShardCharacters[]): string[] =>
+  [...new Set(shards.flatMap(({ codes }) => codes))].sort();
+
+/** For each code of a shard its number among `codes`. */
+export function renumber(shard: ShardCharacters, codes: readonly string[]): Uint32Array {
   const numbers = new Map(codes.map((code, number) => [code, number]));
-  const places = shards.reduce((sum, shard) => sum + shard.row.length, 0);
+  return Uint32Array.from(shard.codes, (code) => numbers.get(code) ?? 0);
+}
+
+/**
+ * The texts of some shards in one row, by one table of codes that has those of all: text n begins at place `starts[n]`
+ * and has `length[n]` tokens. Threads share the row.
+ */
+export function joinShards(
+  shards: readonly ShardCharacters[],
+  { codes, starts, length }: { codes: string[]; starts: Uint32Array; length: readonly number[] },
+): ShardCharacters {
+  const places = (starts.at(-1) ?? 0) + (length.at(-1) ?? 0) + 1;
   const row: CharacterRow =
     codes.length <= 0xffff
       ? new Uint16Array(new SharedArrayBuffer(2 * places))
       : new Uint32Array(new SharedArrayBuffer(4 * places));
-  let at = 0;
+  let text = 0;
   for (const shard of shards) {
-    const own = Uint32Array.from(shard.codes, (code) => numbers.get(code) ?? 0);
-    for (const number of shard.row) row[at++] = own[number] ?? 0;
+    const own = renumber(shard, codes);
+    for (let from = 0; from < shard.row.length; text += 1) {
+      const end = from + (length[text] ?? 0);
+      for (let at = starts[text] ?? 0; from < end; at += 1, from += 1) {
+        row[at] = own[shard.row[from] ?? 0] ?? 0;
+      }
+      from += 1;
+    }
   }
   return { codes, row };
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { pairsOf, sharesOf } from '../../src/search/pairs.ts';
-import { joinShards, type ShardCharacters } from '../../src/search/shard-characters.ts';
+import { countCharacters, pairsOf, sharesOf } from '../../src/search/pairs.ts';
+import { joinCodes, joinShards, type ShardCharacters } from '../../src/search/shard-characters.ts';
+import { startsOf } from '../../src/search/postings.ts';
 import { charactersOf, tokenOf } from '../../src/search/tokens.ts';
 
 const paragraph = fc
@@ -14,6 +15,13 @@ function toShard(paragraphs: readonly string[][]): ShardCharacters {
   const tokens = paragraphs.flatMap((each) => [...charactersOf(each), '']);
   const codes = [...new Set(['', ...tokens])].sort();
   return { codes, row: Uint16Array.from(tokens, (token) => codes.indexOf(token)) };
+}
+
+/** Shards in one row, their texts one straight behind the other. */
+function join(shards: readonly string[][][]): ShardCharacters {
+  const length = shards.flat().map((text) => charactersOf(text).length);
+  const own = shards.map(toShard);
+  return joinShards(own, { codes: joinCodes(own), starts: startsOf(length), length });
 }
 
 /** Every token of paragraphs with its places, by looking at each place. */
@@ -40,8 +48,11 @@ test('shards joined, dealt to any number of shares and sorted in batches of any 
       fc.integer({ min: 1, max: 60 }),
       fc.integer({ min: 1, max: 5 }),
       (shards, batch, shares) => {
-        const joined = joinShards(shards.map(toShard));
-        const pairs = sharesOf(joined, shares).flatMap((share) => [...pairsOf(joined, share, batch)]);
+        const joined = join(shards);
+        const counts = countCharacters(joined);
+        const pairs = sharesOf(joined.codes, counts, shares).flatMap((share) => [
+          ...pairsOf(joined, counts, share, batch),
+        ]);
         const words = pairs.map(({ word }) => word);
         expect(words).toEqual([...words].sort());
         expect(Object.fromEntries(pairs.map(({ word, places }) => [word, [...places]]))).toEqual(

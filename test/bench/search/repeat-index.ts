@@ -6,7 +6,9 @@ import { buildPaths } from '../../../src/paths.ts';
 import { buildSearchIndex } from '../../../src/search/build-index.ts';
 import { findShard } from '../../../src/search/kept-shard.ts';
 import { mergeShards } from '../../../src/search/merge-shards.ts';
-import type { ShardCharacters } from '../../../src/search/shard-characters.ts';
+import { placeTexts } from '../../../src/search/placement.ts';
+import { joinCodes, joinShards, type ShardCharacters } from '../../../src/search/shard-characters.ts';
+import { packSplitPairs } from '../../../src/search/split-pairs.ts';
 import type { Column, Entry, ListColumn, Manifest } from '../../../src/search/types.ts';
 
 /** Puts the index of an archive, repeated until it has so many documents, into a built site; gives their number. */
@@ -24,10 +26,18 @@ export async function repeatIndex(content: string, dist: string, documents: numb
   const column = <C extends Column | ListColumn>(of: C): C => ({ ...of, rows: repeat(of.rows as unknown[]) });
   const { catalogue } = manifest;
   const shards = await keptShards(path.join(paths.cache, 'search'), manifest);
+  const length = repeat(catalogue.length);
+  const starts = placeTexts(
+    length,
+    repeat(manifest.shards).map((shard) => shard.documents),
+  );
+  const characters = joinShards(repeat(shards), { codes: joinCodes(shards), starts, length });
+  const written = await mergeShards(characters, starts, path.join(out, 'index-large'));
   const large: Manifest = {
     ...manifest,
     index: 'index-large',
-    ...(await mergeShards(repeat(shards), repeat(catalogue.length), path.join(out, 'index-large'))),
+    chunks: written.chunks,
+    split: packSplitPairs(written.split),
     shards: repeat(manifest.shards),
     catalogue: {
       ...catalogue,
