@@ -43,6 +43,6 @@ export async function buildShard({ sources, keep, texts }: ShardWork): Promise<v
 /** Writes the packed pieces of a text as `<row>-<piece>.bin`. */
 function writePieces(folder: string, row: number, pieces: readonly StoredPiece[]): void {
   for (const [number, piece] of pieces.entries()) {
-    writeFileSync(path.join(folder, `${row}-${number}.bin`), gzipSync(JSON.stringify(piece), { level: 9 }));
+    writeFileSync(path.join(folder, `${row}-${number}.bin`), gzipSync(JSON.stringify(piece)));
   }
 }

@@ -67,7 +67,7 @@ export class ChunkWriter {
   async #flush(): Promise<void> {
     if (this.#chunk.length === 0) return;
     const file = this.#next(this.#first);
-    const job = pack(this.#chunk.take(), { level: 9 }).then((packed) => writeFileSync(file, packed));
+    const job = pack(this.#chunk.take()).then((packed) => writeFileSync(file, packed));
     this.#writing.add(job);
     void job.finally(() => this.#writing.delete(job)).catch(() => undefined);
     if (this.#writing.size >= 32) await Promise.race(this.#writing);

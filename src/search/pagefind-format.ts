@@ -40,27 +40,25 @@ export function readMeta(bytes: Uint8Array): { chunks: string[]; order: number[]
   return { chunks, order };
 }
 
-/** The words of a chunk as Pagefind wrote it, in order, each with the bytes of its pages and places. */
-export function* wordsOf(bytes: Uint8Array): Generator<{ word: string; pages: Uint8Array }> {
+/**
+ * Reads the words of a chunk: asks `found` for what is to be told all places of a word, each counted from where its page
+ * starts.
+ */
+export function readWords(
+  bytes: Uint8Array,
+  startOfPage: readonly number[],
+  found: (word: string) => (place: number) => void,
+): void {
   const cbor = new CborReader(bytes);
   cbor.array();
   for (let words = cbor.array(); words > 0; words -= 1) {
     const fields = cbor.array();
-    const word = cbor.text();
-    const from = cbor.at;
-    cbor.skip();
-    yield { word, pages: bytes.subarray(from, cbor.at) };
+    readPlaces(cbor, startOfPage, found(cbor.text()));
     for (let i = 2; i < fields; i += 1) cbor.skip();
   }
 }
 
-/** Reads the bytes of a word's pages: tells `found` all its places, each counted from where its page starts. */
-export function readPlaces(
-  bytes: Uint8Array,
-  startOfPage: readonly number[],
-  found: (place: number) => void,
-): void {
-  const cbor = new CborReader(bytes);
+function readPlaces(cbor: CborReader, startOfPage: readonly number[], found: (place: number) => void): void {
   let page = 0;
   for (let pages = cbor.array(); pages > 0; pages -= 1) {
     const fields = cbor.array();

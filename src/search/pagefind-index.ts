@@ -1,15 +1,17 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import { readMeta, readPlaces, unpack, wordsOf } from './pagefind-format.ts';
-import { emptyRow, type ShardCharacters } from './shard-characters.ts';
+import { readMeta, readWords, unpack } from './pagefind-format.ts';
 import { placesOf, startsOf } from './postings.ts';
+import { emptyRow, type ShardCharacters } from './shard-characters.ts';
+import { numberOfName, ShortCodes } from './short-codes.ts';
 
 /** An index of characters by a Pagefind process of its own; one at a time in a thread. */
 export class CharacterIndex {
   readonly #index: PagefindIndex;
   /** Tokens of each text, in the order in which they were given. */
   readonly #length: number[] = [];
+  readonly #short = new ShortCodes();
   #adding: Promise<void> = Promise.resolve();
 
   private constructor(index: PagefindIndex) {
@@ -25,7 +27,7 @@ export class CharacterIndex {
   /** Gives Pagefind a text once it is done with the one before, so that the next can be laid out meanwhile. */
   async add(tokens: readonly string[], file: string): Promise<void> {
     const row = String(this.#length.push(tokens.length) - 1);
-    const content = tokens.join(' ');
+    const content = tokens.map((code) => this.#short.nameOf(code)).join(' ');
     await this.#adding;
     this.#adding = this.#index
       .addCustomRecord({ url: row, content, language: 'und', sort: { row } })
@@ -42,7 +44,7 @@ export class CharacterIndex {
     const { errors } = await this.#index.writeFiles({ outputPath: folder });
     await this.stop();
     if (errors.length > 0) throw new Error(`Pagefind wrote no index: ${errors.join('; ')}`);
-    return readCharacters(folder, this.#length);
+    return readCharacters(folder, this.#length, this.#short.codes);
   }
 
   /** Ends the process, which frees its memory. */
@@ -51,22 +53,27 @@ export class CharacterIndex {
   }
 }
 
-async function readCharacters(folder: string, length: readonly number[]): Promise<ShardCharacters> {
+/** `met` has the codes of the characters in the order of their short names. */
+async function readCharacters(
+  folder: string,
+  length: readonly number[],
+  met: readonly string[],
+): Promise<ShardCharacters> {
   const metaFile = (await readdir(folder)).find((name) => name.endsWith('.pf_meta'));
   if (metaFile === undefined) throw new Error('Pagefind wrote no metadata.');
   const { chunks, order } = readMeta(unpack(await readFile(path.join(folder, metaFile))));
   // Pagefind has an order of its own, and tells how ours lies in it.
   const startOfPage: number[] = [];
   for (const [row, start] of startsOf(length).entries()) startOfPage[order[row] ?? row] = start;
-  const found: { code: string; pages: Uint8Array }[] = [];
+  const codes = ['', ...met].sort();
+  const numbers = new Map(codes.map((code, number) => [code, number]));
+  const row = emptyRow(codes, placesOf(length));
   for (const name of chunks) {
     const file = await readFile(path.join(folder, 'index', `${name}.pf_index`));
-    for (const { word, pages } of wordsOf(unpack(file))) found.push({ code: word, pages });
+    readWords(unpack(file), startOfPage, (word) => {
+      const number = numbers.get(met[numberOfName(word)] ?? '') ?? 0;
+      return (place) => (row[place] = number);
+    });
   }
-  found.sort((a, b) => (a.code < b.code ? -1 : 1));
-  const codes = ['', ...found.map(({ code }) => code)];
-  const row = emptyRow(codes, placesOf(length));
-  for (const [i, { pages }] of found.entries())
-    readPlaces(pages, startOfPage, (place) => (row[place] = i + 1));
   return { codes, row };
 }

@@ -31,8 +31,8 @@ export function encodeCharacter(character: string): string {
 export const tokenOf = (first: string, second: string | undefined): string =>
   encodeCharacter(first) + (second === undefined ? '' : encodeCharacter(second));
 
-/** Codes by code point: one string for all places of a character. */
-const known: string[] = [];
+/** Codes by UTF-16 unit, one string for all places of a character; full from the start, since a sparse array is slow. */
+const known = Array.from({ length: 0x10000 }, (): string | undefined => undefined);
 
 /** The characters of paragraphs in normal form, each by its code, in order; between two paragraphs the mark of the end. */
 export function charactersOf(paragraphs: readonly string[]): string[] {
@@ -41,7 +41,11 @@ export function charactersOf(paragraphs: readonly string[]): string[] {
     if (codes.length > 0) codes.push(paragraphEnd);
     for (let at = 0; at < paragraph.length;) {
       const code = paragraph.codePointAt(at) ?? 0;
-      codes.push((known[code] ??= encodeCharacter(String.fromCodePoint(code))));
+      codes.push(
+        code > 0xffff
+          ? encodeCharacter(String.fromCodePoint(code))
+          : (known[code] ??= encodeCharacter(String.fromCharCode(code))),
+      );
       at += code > 0xffff ? 2 : 1;
     }
   }
