@@ -14,8 +14,12 @@ const collectionAtRun = {
   name: 'collection-at-run',
   apply: 'build',
   enforce: 'pre',
-  resolveId: (id) =>
-    id === 'astro:data-layer-content' ? path.resolve('src/render/collection-at-run.ts') : undefined,
+  resolveId: {
+    // Before Astro's own plugin, which stands before ours.
+    order: 'pre',
+    handler: (id) =>
+      id === 'astro:data-layer-content' ? path.resolve('src/render/collection-at-run.ts') : undefined,
+  },
 };
 
 export default defineConfig({

@@ -1,4 +1,4 @@
-import { appendFile, readdir } from 'node:fs/promises';
+import { appendFile, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { verifySite } from '../../src/build/verify-site.ts';
@@ -42,6 +42,14 @@ beforeAll(async () => {
 });
 
 afterAll(() => archive.remove());
+
+test('a paper with a new sentence is published with it, though the code of the pages is kept', async () => {
+  const [paper = ''] = await readdir(path.join(archive.content, 'regulations'));
+  await appendFile(path.join(archive.content, 'regulations', paper), '\n附带说明一句。\n');
+  await built(archive);
+  const text = path.join(archive.out, 'regulation', paper.replace('.mdx', '.txt'));
+  expect(await readFile(text, 'utf8')).toContain('附带说明一句。');
+});
 
 test('a build killed at any moment leaves the published site whole', async () => {
   const before = await manifestOf(archive);
