@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 const known = new WeakMap<object, string>();
 
@@ -14,11 +14,11 @@ export function keyOf(value: unknown): string {
   if (!Array.isArray(value) && prototype !== Object.prototype && prototype !== null) {
     throw new Error(`A page's key can't be made of a ${value.constructor.name}: give it plain data.`);
   }
-  const hash = createHash('sha256').update(Array.isArray(value) ? '[' : '{');
+  let all = Array.isArray(value) ? '[' : '{';
   for (const [name, each] of Object.entries(value)) {
-    if (each !== undefined) hash.update(`${JSON.stringify(name)}:${keyOf(each)},`);
+    if (each !== undefined) all += `${JSON.stringify(name)}:${keyOf(each)},`;
   }
-  const key = hash.digest('base64url');
+  const key = hash('sha256', all, 'base64url');
   known.set(value, key);
   return key;
 }

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toText } from 'hast-util-to-text';
+import { plainTree } from './plain-tree.ts';
 
 /** Words of one look within a paragraph. */
 export interface Run {
@@ -29,9 +30,11 @@ type Role = Extract<ExportBlock, { type: 'paragraph' }>['role'];
 
 /** Reads the HTML of a body (`RenderedBody.html`) into blocks; nothing that a reader sees is left out. */
 export function toExportBlocks(html: string): readonly ExportBlock[] {
-  if (last?.html !== html) last = { html, blocks: childBlocks(fromHtml(html, { fragment: true }), 'text') };
+  if (last?.html !== html) last = { html, blocks: childBlocks(treeOf(html), 'text') };
   return last.blocks;
 }
+
+const treeOf = (html: string): Root => plainTree(html) ?? fromHtml(html, { fragment: true });
 
 /** Word and plain text of a document are made one after the other. */
 let last: { html: string; blocks: readonly ExportBlock[] } | undefined;

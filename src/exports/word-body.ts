@@ -118,10 +118,15 @@ const toCell = (text: string, width: number, head: boolean): string =>
     run(text, [font(head ? 'hei' : 'song'), size(24)]),
   )}</w:tc>`;
 
+/** Most texts have nothing to be escaped, which is soon seen; halves of pairs are looked at below. */
+const unusual = /[&<>]|[^\t\n\r\u0020-\ud7ff\ue000-\ufffd]/;
+
 /** Text for XML 1.0: its marks escaped, characters that it can't hold left out. */
 export const escapeXml = (text: string): string =>
-  text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '');
+  unusual.test(text)
+    ? text
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        .replaceAll(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
+    : text;

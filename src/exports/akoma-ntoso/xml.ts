@@ -3,9 +3,14 @@ const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 /** What XML 1.0 has no place for: control characters and halves of pairs. */
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
 
+/** Most texts have nothing to be escaped, which is soon seen. */
+const unusual = /[&<>"\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/;
+
 /** A text as XML content or as the value of an attribute. */
 export const escapeXml = (text: string): string =>
-  text.replaceAll(forbidden, '').replaceAll(/[&<>"]/gu, (each) => entities[each] ?? each);
+  unusual.test(text)
+    ? text.replaceAll(forbidden, '').replaceAll(/[&<>"]/gu, (each) => entities[each] ?? each)
+    : text;
 
 /** An element with attributes and content that is XML already; attributes that are undefined are left out. */
 export function element(
@@ -13,8 +18,8 @@ export function element(
   attributes: Readonly<Record<string, string | undefined>> = {},
   ...content: string[]
 ): string {
-  const written = Object.entries(attributes)
-    .flatMap(([key, value]) => (value === undefined ? [] : [` ${key}="${escapeXml(value)}"`]))
-    .join('');
+  let written = '';
+  for (const [key, value] of Object.entries(attributes))
+    if (value !== undefined) written += ` ${key}="${escapeXml(value)}"`;
   return content.length === 0 ? `<${name}${written}/>` : `<${name}${written}>${content.join('')}</${name}>`;
 }
