@@ -38,7 +38,7 @@ const traits: readonly ((entry: DocumentEntry, text: TextTraits) => Trait[])[] =
   (entry) => placesOf(entry).map(({ code, name }) => trait('place', code, `同一地区：${name}`, 0.8)),
   (entry) => {
     const pairs = titlePairs(entry.metadata.title);
-    return pairs.map((pair) => trait('title', pair, likeTitle, 3 / pairs.length));
+    return [...pairs].map((pair) => trait('title', pair, likeTitle, 3 / pairs.size));
   },
   (_entry, { fingerprint = '' }) => hashesOf(fingerprint).map((hash) => trait('text', hash, sameText, 0.12)),
   (_entry, { cites = [] }) =>
@@ -73,9 +73,15 @@ const trait = (type: string, value: string, reason: Reason, weight: number): Tra
 const placesOf = ({ regionPath }: DocumentEntry): { code: string; name: string }[] =>
   regionPath.filter(({ level }) => level !== 'country').slice(-1);
 
-function titlePairs(title: string): string[] {
+const pairsByTitle = new Map<string, ReadonlySet<string>>();
+
+function titlePairs(title: string): ReadonlySet<string> {
+  const known = pairsByTitle.get(title);
+  if (known !== undefined) return known;
   const letters = [...toSimplified(title).replaceAll(/[^\p{Script=Han}]/gu, '')];
-  return [...new Set(letters.slice(1).map((letter, index) => `${letters[index] ?? ''}${letter}`))];
+  const pairs = new Set(letters.slice(1).map((letter, index) => `${letters[index] ?? ''}${letter}`));
+  pairsByTitle.set(title, pairs);
+  return pairs;
 }
 
 /** What more than this many papers share links none of them, and would make the build slow. */
@@ -87,8 +93,8 @@ const considered = 60;
 
 /** Whether at least a third of two titles is the same (Dice, by pairs of characters). */
 function alike(one: DocumentEntry, other: DocumentEntry): boolean {
-  const [a, b] = [titlePairs(one.metadata.title), new Set(titlePairs(other.metadata.title))];
-  return (2 * a.filter((pair) => b.has(pair)).length) / (a.length + b.size) >= 1 / 3;
+  const [a, b] = [titlePairs(one.metadata.title), titlePairs(other.metadata.title)];
+  return (2 * [...a].filter((pair) => b.has(pair)).length) / (a.size + b.size) >= 1 / 3;
 }
 
 /**
@@ -99,29 +105,33 @@ export function findRelated(
   documents: readonly DocumentEntry[],
   textOf: (entry: DocumentEntry) => TextTraits = () => ({}),
 ): (entry: DocumentEntry, except?: readonly DocumentEntry[], most?: number) => RelatedPaper[] {
-  const traitsOf = new Map(
-    documents.map((entry) => {
-      const text = textOf(entry);
-      return [entry.id, traits.flatMap((find) => find(entry, text))];
-    }),
-  );
-  const holders = new Map<string, DocumentEntry[]>();
-  for (const entry of documents) {
-    for (const { key } of traitsOf.get(entry.id) ?? []) {
+  const traitsOf = documents.map((entry) => {
+    const text = textOf(entry);
+    return traits.flatMap((find) => find(entry, text));
+  });
+  const rowOf = new Map(documents.map((entry, row) => [entry, row]));
+  const holders = new Map<string, number[]>();
+  for (const [row, own] of traitsOf.entries()) {
+    for (const { key } of own) {
       const known = holders.get(key);
-      if (known === undefined) holders.set(key, [entry]);
-      else known.push(entry);
+      if (known === undefined) holders.set(key, [row]);
+      else known.push(row);
     }
   }
+  const totals = new Totals(documents.length);
   return (entry, except = [], most = 5) => {
-    const passedOver = new Set([entry, ...except]);
+    const shared = (traitsOf[rowOf.get(entry) ?? -1] ?? []).flatMap(({ key, reason, weight }) => {
+      const rows = holders.get(key) ?? [];
+      const worth = weight * Math.log(1 + documents.length / rows.length);
+      return rows.length > tooCommon ? [] : [{ rows, reason, worth }];
+    });
+    const passedOver = new Set([entry, ...except].map((each) => rowOf.get(each)));
+    const near = totals.nearest(shared, passedOver);
     const scores = new Map<DocumentEntry, Map<string, number>>();
-    for (const { key, reason, weight } of traitsOf.get(entry.id) ?? []) {
-      const others = holders.get(key) ?? [];
-      if (others.length > tooCommon) continue;
-      const worth = weight * Math.log(1 + documents.length / others.length);
-      for (const other of others) {
-        if (passedOver.has(other)) continue;
+    for (const { rows, reason, worth } of shared) {
+      for (const row of rows) {
+        const other = documents[row];
+        if (other === undefined || !near.has(row)) continue;
         const words = typeof reason === 'string' ? reason : reason(other);
         const sums = scores.get(other) ?? new Map<string, number>();
         scores.set(other, sums.set(words, (sums.get(words) ?? 0) + worth));
@@ -148,6 +158,37 @@ export function findRelated(
         ),
       }));
   };
+}
+
+/** Sums of what papers share with one of them, by their rows; the same room for all papers. */
+class Totals {
+  readonly #sums: Float64Array;
+
+  constructor(documents: number) {
+    this.#sums = new Float64Array(documents);
+  }
+
+  /** The rows that share most: as many as are considered, and those that share as much. */
+  nearest(
+    shared: readonly { rows: readonly number[]; worth: number }[],
+    passedOver: ReadonlySet<number | undefined>,
+  ): Set<number> {
+    const sums = this.#sums;
+    const met: number[] = [];
+    for (const { rows, worth } of shared) {
+      for (const row of rows) {
+        if (sums[row] === 0) met.push(row);
+        sums[row] = (sums[row] ?? 0) + worth;
+      }
+    }
+    const others = met.filter((row) => !passedOver.has(row));
+    const order = Float64Array.from(others, (row) => sums[row] ?? 0).sort();
+    // What is added up in another order differs by less.
+    const least = Math.max(order.at(-considered) ?? 0, leastScore) - 1e-9;
+    const near = new Set(others.filter((row) => (sums[row] ?? 0) >= least));
+    for (const row of met) sums[row] = 0;
+    return near;
+  }
 }
 
 /** How much of two texts is the same, about, in words. */

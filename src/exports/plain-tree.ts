@@ -1,11 +1,25 @@
 import type { Element, Root } from 'hast';
 
 /** The tags of most bodies: all that `render/plain-html.ts` writes, which is what a parser of HTML changes nothing of. */
-const known = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'strong', 'em', 'a', 'div', 'blockquote']);
+const known = new Set([
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'p',
+  'b',
+  'strong',
+  'em',
+  'a',
+  'div',
+  'blockquote',
+]);
 
 /** Within these stand words alone: a block there would end them. */
 const ofWords = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p']);
-const words = new Set(['strong', 'em', 'a']);
+const words = new Set(['b', 'strong', 'em', 'a']);
 
 /** A closing tag, an opening one with its attributes, or text. */
 const token = /<\/([a-z0-9]+)>|<([a-z0-9]+)((?: [a-z-]+="[^"&<>]*")*)>|([^<&\r\0]+)/uy;

@@ -12,7 +12,7 @@ const bare = (node: Root | Element): unknown[] =>
     return [child.tagName, child.properties['className'], bare(child)];
   });
 
-const tag = fc.constantFrom('h2', 'p', 'div', 'blockquote', 'strong', 'em', 'a', 'table', 'span', 'br');
+const tag = fc.constantFrom('h2', 'p', 'div', 'blockquote', 'b', 'strong', 'em', 'a', 'table', 'span', 'br');
 const attribute = fc.constantFrom(
   '',
   ' class="art"',
