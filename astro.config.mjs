@@ -35,7 +35,13 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   // The Content Security Policy allows nothing inline, so nothing may be inlined.
   build: { inlineStylesheets: 'never' },
-  vite: { plugins: [collectionAtRun], build: { assetsInlineLimit: 0 }, worker: { format: 'es' } },
+  vite: {
+    plugins: [collectionAtRun],
+    build: { assetsInlineLimit: 0 },
+    worker: { format: 'es' },
+    // Folders of builds: Vite itself leaves out only the published one.
+    server: { watch: { ignored: [`${paths.out}.*/**`] } },
+  },
   devToolbar: { enabled: false },
   prefetch: false,
 });

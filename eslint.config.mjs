@@ -40,7 +40,7 @@ function restrict({ above, doors }) {
 }
 
 export default tseslint.config(
-  { ignores: ['dist/', 'coverage/', '.astro/', '.cache/', 'node_modules/', 'test/fixtures/'] },
+  { ignores: ['dist/', 'dist.*/', 'coverage/', '.astro/', '.cache/', 'node_modules/', 'test/fixtures/'] },
   tseslint.configs.strict,
   astro.configs.recommended,
   {

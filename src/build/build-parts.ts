@@ -2,11 +2,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { cp, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { completeSite } from './complete-site.ts';
-import { filesOf, takeOver } from './finish-site.ts';
+import { filesOf } from './finish-site.ts';
 import type { Outcome } from './choose-pages.ts';
 import type { Part } from './part.ts';
 import { aside, renderPages, takeIndex, type Work } from './render-pages.ts';
 import { startIndex } from './start-index.ts';
+import { takeOver } from './take-over.ts';
 
 /** What a part says of itself. */
 interface PartRecord extends Part {
@@ -36,7 +37,7 @@ export async function mergeParts(work: Work): Promise<void> {
   const textsOf = (place: string): string => path.join(place, 'index', 'pagefind');
   await aside(paths.out, async (folder) => {
     progress.phase('parts');
-    const outcome: Outcome = { keys: new Map(), kept: [] };
+    const outcome: Outcome = { keys: new Map(), kept: new Map(), indexed: new Map() };
     for (const { place, record } of parts) {
       const site = path.join(place, 'site');
       takeOver(filesOf(site), site, path.join(folder, 'site'));

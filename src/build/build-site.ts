@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type { BuildPaths } from '../paths.ts';
 import { readWhole } from '../render/read-whole.ts';
 import { inputsVersion, pagesVersion } from './build-inputs.ts';
@@ -7,7 +6,7 @@ import { lockBuild } from './lock-build.ts';
 import { recover } from './publish.ts';
 import { aside, renderPages, type Work } from './render-pages.ts';
 import type { Progress } from './report.ts';
-import { isIntact, readRecord, type SiteRecord } from './site-record.ts';
+import { findIntact, readRecord, type SiteRecord } from './site-record.ts';
 
 /**
  * Builds the archive into `paths.out`: reads it, renders what changed and builds the search index at the same time
@@ -51,7 +50,7 @@ export async function startWork(
 
 /** Whether what was published is still there, untouched. */
 const isWhole = (out: string, { files }: SiteRecord): boolean =>
-  Object.entries(files).every(([file, known]) => isIntact(path.join(out, file), known));
+  Object.entries(files).every(([file, known]) => findIntact(`${out}/${file}`, known) !== undefined);
 
 /**
  * Makes this process one of production whatever it was started from: Astro takes `DEV` of the environment (a test

@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
-import path from 'node:path';
 import { fileOf, type PagePath } from './page-app.ts';
 import { isOfPart, type Part } from './part.ts';
-import { isIntact, type SiteRecord } from './site-record.ts';
+import { findIntact, type SiteRecord } from './site-record.ts';
 
 /** What of a site could be left as it was, and what was made. */
 export interface Outcome {
-  /** Files with a key → their key; those of `kept` are to be taken from the published site. */
+  /** Files with a key → their key. */
   keys: Map<string, string>;
-  kept: string[];
+  /** Files to be taken from the published site → their `id` there. */
+  kept: Map<string, string>;
+  /** Files of the published index by their `id`: the new index may have links to them. */
+  indexed: Map<string, string>;
 }
 
 export interface Choice {
@@ -45,7 +47,8 @@ function keep(page: PagePath, { version, out, record }: Omit<Choice, 'part'>, ou
   const key = createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
   outcome.keys.set(file, key);
   const known = record?.files[file];
-  if (known?.key !== key || !isIntact(path.join(out, file), known)) return false;
-  outcome.kept.push(file);
+  const id = known?.key === key ? findIntact(`${out}/${file}`, known) : undefined;
+  if (id === undefined) return false;
+  outcome.kept.set(file, id);
   return true;
 }

@@ -5,7 +5,7 @@ import { readWhole } from '../render/read-whole.ts';
 import { inputsVersion } from './build-inputs.ts';
 import { finishSite } from './finish-site.ts';
 import type { Outcome } from './choose-pages.ts';
-import { publish } from './publish.ts';
+import { publish, takePrevious } from './publish.ts';
 import type { Work } from './render-pages.ts';
 import { keepRecord, type SiteRecord } from './site-record.ts';
 
@@ -20,10 +20,11 @@ export async function completeSite(
   if (inputsVersion(version, await readWhole(paths.content), paths.content) !== inputs) {
     throw new Error('The archive was changed while the site was being built. Build again.');
   }
-  const site = path.join(folder, 'site');
-  await mkdir(path.join(site, 'data'), { recursive: true });
-  await writeFile(path.join(site, 'data', 'build.json'), `${JSON.stringify({ day: buildDay() })}\n`);
-  const files = finishSite(site, paths.out, record, outcome);
-  await publish(site, paths.out);
+  const fresh = path.join(folder, 'site');
+  await mkdir(path.join(fresh, 'data'), { recursive: true });
+  await writeFile(path.join(fresh, 'data', 'build.json'), `${JSON.stringify({ day: buildDay() })}\n`);
+  const previous = takePrevious(paths.out, folder);
+  const { site, files } = finishSite({ fresh, out: paths.out, previous }, record, outcome);
+  publish(site, paths.out);
   await keepRecord({ inputs, files }, paths);
 }

@@ -1,66 +1,78 @@
-import { createHash } from 'node:crypto';
-import { copyFileSync, linkSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { hash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Outcome } from './choose-pages.ts';
-import { statOf, type SiteFile, type SiteRecord } from './site-record.ts';
+import { makeOver } from './make-over.ts';
+import { seeFile, type SiteFile, type SiteRecord } from './site-record.ts';
+import { takeOver } from './take-over.ts';
 
 /** The file that lists all others with their SHA-256, as a BagIt manifest does; `sha256sum -c` reads it. */
 export const manifestName = 'manifest-sha256.txt';
 
+/** The folders that a site is made of. */
+export interface SiteFolders {
+  /** What was rendered. */
+  fresh: string;
+  /** The published site, whose unchanged files are kept. */
+  out: string;
+  /** The site before it, which may be used up. */
+  previous: string | undefined;
+}
+
 /**
- * Makes a site of what was rendered whole: takes the pages that have not changed from the published one, and writes
- * the manifest. Gives what is known of every file.
+ * Makes a site whole of what was rendered, a manifest, and the files of the published one that have not changed: in the
+ * tree of the previous one, where that is less work. Gives its folder, and what is known of every file.
  */
 export function finishSite(
-  site: string,
-  out: string,
+  { fresh, out, previous }: SiteFolders,
   record: SiteRecord | undefined,
-  { keys, kept }: Outcome,
-): SiteRecord['files'] {
+  { keys, kept, indexed }: Outcome,
+): { site: string; files: SiteRecord['files'] } {
   const known = new Map<string, SiteFile>();
-  takeOver(kept, out, site);
-  for (const file of kept) {
+  for (const file of kept.keys()) {
     const old = record?.files[file];
-    const now = statOf(path.join(site, file));
-    if (old !== undefined && now !== undefined) known.set(file, { ...old, ...now });
+    if (old !== undefined) known.set(file, old);
   }
-  const files: SiteRecord['files'] = {};
-  for (const file of filesOf(site)) {
-    files[file] = known.get(file) ?? describe(path.join(site, file), keys.get(file));
-  }
+  const linked = (id: string): SiteFile | undefined => record?.files[indexed.get(id) ?? ''];
+  const made = filesOf(fresh);
+  for (const file of made) known.set(file, describe(`${fresh}/${file}`, keys.get(file), linked));
+  const files = Object.fromEntries([...known].sort(([a], [b]) => (a < b ? -1 : 1)));
   const lines = Object.entries(files).map(([file, { sha256 }]) => `${sha256}  ${escapePath(file)}\n`);
-  const manifest = path.join(site, manifestName);
+  const manifest = `${fresh}/${manifestName}`;
   writeFileSync(manifest, lines.join(''));
-  return { ...files, [manifestName]: describe(manifest, undefined) };
+  files[manifestName] = describe(manifest);
+  const site = previous !== undefined && kept.size > made.length ? previous : fresh;
+  const copied = site === fresh ? takeOver(kept.keys(), out, fresh) : makeOver(site, { fresh, out, kept });
+  for (const file of copied) files[file] = describe(`${site}/${file}`, keys.get(file));
+  return { site, files };
 }
 
-/** Hard links cost nothing and share no fate: a build never writes into a published file. */
-export function takeOver(files: readonly string[], from: string, to: string): void {
-  const made = new Set<string>();
-  for (const file of files) {
-    const folder = path.dirname(path.join(to, file));
-    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
-    made.add(folder);
-    try {
-      linkSync(path.join(from, file), path.join(to, file));
-    } catch {
-      copyFileSync(path.join(from, file), path.join(to, file));
-    }
-  }
-}
-
-function describe(file: string, key: string | undefined): SiteFile {
-  const sha256 = createHash('sha256').update(readFileSync(file)).digest('hex');
-  const stat = statOf(file) ?? { size: 0, mtime: '0' };
+/** What is to be known of a new file; one that is a link to a published one need not be read again. */
+function describe(
+  file: string,
+  key?: string,
+  linked: (id: string) => SiteFile | undefined = () => undefined,
+): SiteFile {
+  const seen = seeFile(file);
+  if (seen === undefined) throw new Error(`${file} vanished while the site was being built. Build again.`);
+  const { id, ...stat } = seen;
+  const former = linked(id);
+  const isSame = former?.size === stat.size && former.mtime === stat.mtime;
+  const sha256 = isSame ? former.sha256 : hash('sha256', readFileSync(file));
   return { ...(key === undefined ? {} : { key }), ...stat, sha256 };
 }
 
 /** All files of a folder by their paths from it, with `/`, in order of their UTF-16 units on every machine. */
 export function filesOf(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
-    .sort();
+  const files: string[] = [];
+  const walk = (place: string, within: string): void => {
+    for (const entry of readdirSync(place, { withFileTypes: true })) {
+      const file = `${within}${entry.name}`;
+      if (entry.isDirectory()) walk(`${place}/${entry.name}`, `${file}/`);
+      else if (entry.isFile()) files.push(file);
+    }
+  };
+  walk(folder, '');
+  return files.sort();
 }
 
 /** BagIt (RFC 8493): line breaks and % of a name are written as in a URL. */

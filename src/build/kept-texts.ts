@@ -1,29 +1,32 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { isIntact, type SiteRecord } from './site-record.ts';
+import { findIntact, type SiteRecord } from './site-record.ts';
+
+/** Folders of a published index, each with its files and their `id`. */
+export type PublishedTexts = Map<string, Map<string, string>>;
 
 /** The folders of packed texts that are published whole and untouched: a new index need not write them again. */
-export function publishedTexts(out: string, record: SiteRecord | undefined): Set<string> {
-  const texts = new Set<string>();
+export function publishedTexts(out: string, record: SiteRecord | undefined): PublishedTexts {
+  const texts: PublishedTexts = new Map();
   const touched = new Set<string>();
   for (const [file, known] of Object.entries(record?.files ?? {})) {
     const folder = textFolderOf(file);
-    if (folder === undefined) continue;
-    texts.add(folder);
-    if (!isIntact(path.join(out, file), known)) touched.add(folder);
+    if (folder === undefined || touched.has(folder)) continue;
+    const id = findIntact(`${out}/${file}`, known);
+    if (id === undefined) touched.add(folder);
+    else texts.set(folder, (texts.get(folder) ?? new Map<string, string>()).set(file, id));
   }
-  return new Set([...texts].filter((folder) => !touched.has(folder)));
+  for (const folder of touched) texts.delete(folder);
+  return texts;
 }
 
 /** The files of the folders that an index left empty, since they are published: to be taken from there. */
-export function textsToKeep(site: string, record: SiteRecord | undefined): string[] {
+export function textsToKeep(site: string, published: PublishedTexts): [file: string, id: string][] {
   const pagefind = path.join(site, 'pagefind');
-  const empty = new Set(
-    readdirSync(pagefind).filter(
-      (name) => name.startsWith('text-') && readdirSync(path.join(pagefind, name)).length === 0,
-    ),
+  const empty = readdirSync(pagefind).filter(
+    (name) => name.startsWith('text-') && readdirSync(path.join(pagefind, name)).length === 0,
   );
-  return Object.keys(record?.files ?? {}).filter((file) => empty.has(textFolderOf(file) ?? ''));
+  return empty.flatMap((name) => [...(published.get(name) ?? [])]);
 }
 
 const textFolderOf = (file: string): string | undefined =>

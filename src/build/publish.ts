@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, realpathSync, renameSync, symlinkSync } from 'node:fs';
+import { existsSync, lstatSync, realpathSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -8,19 +8,21 @@ import path from 'node:path';
  * Where `out` is a folder, two renames swap it, one straight after the other: the old one aside, the new one in. A
  * build killed between the two leaves no `out`, and the old one beside it: whatever command comes next puts it back.
  * Where `out` is a symbolic link, one rename of a new link replaces it, and there is no such moment.
+ *
+ * The old one stays aside until the next build, which makes its site in it: most files of it are those of the
+ * published one, as hard links, and cost nothing more.
  */
 
-/** Folders of a build beside the published site, on the same disk: of this process, and what it replaces. */
-export function besides(out: string): { building: string; old: string } {
-  const place = isLink(out) ? realpathSync(out) : out;
-  return { building: `${place}.building-${process.pid}`, old: `${out}.old` };
+/** Folders beside the published site, on the same disk: that of this process, and the site before the published one. */
+export function besides(out: string): { building: string; previous: string } {
+  const place = isLink(out) ? path.join(path.dirname(realpathSync(out)), path.basename(out)) : out;
+  return { building: `${place}.building-${process.pid}`, previous: `${place}.previous` };
 }
 
 /** Puts right what a build that was killed left behind: the old site back in its place, unfinished ones away. */
 export async function recover(out: string): Promise<void> {
-  const { building, old } = besides(out);
-  if (!existsSync(out) && existsSync(old)) renameSync(old, out);
-  await rm(old, { recursive: true, force: true });
+  const { building, previous } = besides(out);
+  if (!existsSync(out) && existsSync(previous)) renameSync(previous, out);
   const unfinished = `${path.basename(building).replace(/\d+$/u, '')}`;
   const folder = path.dirname(building);
   const names = await readdir(folder).catch(() => []);
@@ -29,30 +31,38 @@ export async function recover(out: string): Promise<void> {
   }
 }
 
-/** Puts the whole new site in the place of the published one; the old one is gone afterwards. */
-export async function publish(site: string, out: string): Promise<void> {
-  const replaced = isLink(out) ? swapLink(site, out) : swapFolder(site, out);
-  if (replaced !== undefined) await rm(replaced, { recursive: true, force: true });
+/** Moves the site before the published one into a folder of a build; gives its new place, undefined where there is none. */
+export function takePrevious(out: string, folder: string): string | undefined {
+  const { previous } = besides(out);
+  // Somebody may have gone back to it by changing the link: then it is the published one.
+  if (!isThere(previous) || (isLink(out) && realpathSync(out) === previous)) return undefined;
+  const place = path.join(folder, 'previous');
+  renameSync(previous, place);
+  return lstatSync(place).isDirectory() ? place : undefined;
 }
 
-function swapFolder(site: string, out: string): string | undefined {
-  const { old } = besides(out);
-  if (!existsSync(out)) {
-    renameSync(site, out);
-    return undefined;
-  }
-  renameSync(out, old);
+/** Puts the whole new site in the place of the published one, which becomes the one before it (see `takePrevious`). */
+export function publish(site: string, out: string): void {
+  const { previous } = besides(out);
+  if (isLink(out)) swapLink(site, out, previous);
+  else swapFolder(site, out, previous);
+}
+
+function swapFolder(site: string, out: string, previous: string): void {
+  if (existsSync(out)) renameSync(out, previous);
   renameSync(site, out);
-  return old;
 }
 
-function swapLink(site: string, out: string): string {
+function swapLink(site: string, out: string, previous: string): void {
   const old = realpathSync(out);
   const release = path.join(path.dirname(old), `${path.basename(out)}-${Date.now().toString(36)}`);
   renameSync(site, release);
+  rmSync(`${out}.next`, { force: true });
   symlinkSync(release, `${out}.next`);
   renameSync(`${out}.next`, out);
-  return old;
+  renameSync(old, previous);
 }
+
+const isThere = (place: string): boolean => lstatSync(place, { throwIfNoEntry: false }) !== undefined;
 
 const isLink = (out: string): boolean => lstatSync(out, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;

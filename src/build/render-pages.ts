@@ -44,7 +44,7 @@ export async function renderPages(
   { record, part }: { record?: SiteRecord | undefined; part?: Part },
 ): Promise<Outcome> {
   const published = publishedTexts(paths.out, record);
-  const index = startIndex(path.join(folder, 'index'), { part, published });
+  const index = startIndex(path.join(folder, 'index'), { part, published: published.keys() });
   try {
     progress.phase('code of the pages');
     const bundle = await bundlePages(paths);
@@ -52,7 +52,7 @@ export async function renderPages(
     const site = path.join(folder, 'site');
     await cp(path.join(bundle.folder, assetsFolder), site, { recursive: true });
     const app = await openPages(bundle);
-    const outcome: Outcome = { keys: new Map(), kept: [] };
+    const outcome: Outcome = { keys: new Map(), kept: new Map(), indexed: new Map() };
     const pages = choosePages(await app.paths(), { version, out: paths.out, record, part }, outcome);
     const write = pageWriter(site);
     for (const [done, page] of pages.entries()) {
@@ -64,7 +64,8 @@ export async function renderPages(
     await index.done;
     if (part !== undefined) return outcome;
     await takeIndex(folder);
-    outcome.kept.push(...textsToKeep(path.join(folder, 'site'), record));
+    for (const [file, id] of textsToKeep(site, published)) outcome.kept.set(file, id);
+    for (const files of published.values()) for (const [file, id] of files) outcome.indexed.set(id, file);
     return outcome;
   } finally {
     index.stop();

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { statSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { BuildPaths } from '../paths.ts';
@@ -42,14 +42,24 @@ export async function keepRecord(record: SiteRecord, paths: BuildPaths): Promise
   await rename(`${file}.${process.pid}`, file);
 }
 
-/** Size and time of a file; undefined where there is none. */
-export function statOf(file: string): { size: number; mtime: string } | undefined {
-  const found = statSync(file, { bigint: true, throwIfNoEntry: false });
-  return found?.isFile() === true ? { size: Number(found.size), mtime: String(found.mtimeNs) } : undefined;
+/** A file as the disk knows it. */
+export interface Seen {
+  size: number;
+  mtime: string;
+  /** The numbers of disk and file: where they are the same, two names are hard links to one file. */
+  id: string;
 }
 
-/** Whether a published file is still the one that was recorded: nobody wrote to it since. */
-export function isIntact(file: string, { size, mtime }: SiteFile): boolean {
-  const found = statOf(file);
-  return found?.size === size && found.mtime === mtime;
+/** A file as it is; undefined where there is none, or a link to one. */
+export function seeFile(file: string): Seen | undefined {
+  const found = lstatSync(file, { bigint: true, throwIfNoEntry: false });
+  if (found?.isFile() !== true) return undefined;
+  const { size, mtimeNs, dev, ino } = found;
+  return { size: Number(size), mtime: String(mtimeNs), id: `${dev} ${ino}` };
+}
+
+/** The `id` of a published file that is still the one that was recorded: nobody wrote to it since. */
+export function findIntact(file: string, { size, mtime }: SiteFile): string | undefined {
+  const seen = seeFile(file);
+  return seen?.size === size && seen.mtime === mtime ? seen.id : undefined;
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { choosePages, type Outcome } from '../../src/build/choose-pages.ts';
 import { fileOf, type PagePath } from '../../src/build/page-app.ts';
-import { statOf, type SiteRecord } from '../../src/build/site-record.ts';
+import { seeFile, type SiteRecord } from '../../src/build/site-record.ts';
 
 let out: string;
 beforeEach(() => void (out = mkdtempSync(path.join(tmpdir(), 'ceku-site-'))));
@@ -19,10 +19,10 @@ function choose(
   pages: readonly PagePath[],
   record?: SiteRecord,
   version = 'code',
-): Outcome & { made: string[] } {
-  const outcome: Outcome = { keys: new Map(), kept: [] };
+): Pick<Outcome, 'keys'> & { kept: string[]; made: string[] } {
+  const outcome: Outcome = { keys: new Map(), kept: new Map(), indexed: new Map() };
   const made = choosePages(pages, { version, out, record, part: undefined }, outcome);
-  return { ...outcome, made: made.map(({ pathname }) => pathname) };
+  return { keys: outcome.keys, kept: [...outcome.kept.keys()], made: made.map(({ pathname }) => pathname) };
 }
 
 /** Writes pages and gives the record of a site that has them. */
@@ -32,7 +32,7 @@ function publish(pages: readonly PagePath[]): SiteRecord {
   for (const [file, key] of keys) {
     mkdirSync(path.dirname(path.join(out, file)), { recursive: true });
     writeFileSync(path.join(out, file), file);
-    files[file] = { key, sha256: '', ...(statOf(path.join(out, file)) ?? { size: 0, mtime: '' }) };
+    files[file] = { key, sha256: '', ...(seeFile(path.join(out, file)) ?? { size: 0, mtime: '' }) };
   }
   return { inputs: '', files };
 }

@@ -1,5 +1,4 @@
 import {
-  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -11,7 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { besides, publish, recover } from '../../src/build/publish.ts';
+import { besides, publish, recover, takePrevious } from '../../src/build/publish.ts';
 
 let folder: string;
 let out: string;
@@ -30,43 +29,65 @@ function site(name: string, words: string): string {
   return place;
 }
 
-const published = (): string => readFileSync(path.join(out, 'index.html'), 'utf8');
+const words = (name: string): string => readFileSync(path.join(folder, name, 'index.html'), 'utf8');
+const published = (): string => words('dist');
 
-test('a new site takes the place of the old one, and nothing else is left', async () => {
+test('a new site takes the place of the old one, which stays beside it until the next build takes it', () => {
   site('dist', 'old');
-  await publish(site('new', 'new'), out);
+  publish(site('new', 'new'), out);
+  expect(published()).toBe('new');
+  expect(readdirSync(folder)).toEqual(['dist', 'dist.previous']);
+  expect(takePrevious(out, site('building', ''))).toBe(path.join(folder, 'building/previous'));
+  expect(words('building/previous')).toBe('old');
+  expect(takePrevious(out, path.join(folder, 'building'))).toBeUndefined();
+});
+
+test('the first site needs no old one, and leaves none', () => {
+  publish(site('new', 'new'), out);
   expect(published()).toBe('new');
   expect(readdirSync(folder)).toEqual(['dist']);
 });
 
-test('the first site needs no old one', async () => {
-  await publish(site('new', 'new'), out);
-  expect(published()).toBe('new');
-});
-
 test('a build killed between the two renames: the old site is put back', async () => {
-  site('dist.old', 'old');
+  site('dist.previous', 'old');
   site('dist.building-123/site', 'new');
   await recover(out);
   expect(published()).toBe('old');
   expect(readdirSync(folder)).toEqual(['dist']);
 });
 
-test('a build killed after the swap: the new site stays, the old one goes', async () => {
+test('a build killed after the swap: the new site stays, the old one before it', async () => {
   site('dist', 'new');
-  site('dist.old', 'old');
+  site('dist.previous', 'old');
+  site('dist.building-123/site', 'left');
   await recover(out);
   expect(published()).toBe('new');
-  expect(existsSync(besides(out).old)).toBe(false);
+  expect(readdirSync(folder)).toEqual(['dist', 'dist.previous']);
 });
 
 test('where the published folder is a link, the link is replaced and keeps its name', async () => {
   symlinkSync(site('releases/one', 'old'), out);
-  const { building } = besides(out);
+  const { building, previous } = besides(out);
   mkdirSync(building);
-  await publish(site(path.relative(folder, path.join(building, 'site')), 'new'), out);
+  // Of a build that was killed there.
+  symlinkSync('nowhere', `${out}.next`);
+  publish(site(path.relative(folder, path.join(building, 'site')), 'new'), out);
   expect(published()).toBe('new');
-  expect(readdirSync(path.join(folder, 'releases')).filter((name) => name === 'one')).toEqual([]);
+  expect(previous).toBe(path.join(folder, 'releases/dist.previous'));
+  expect(words('releases/dist.previous')).toBe('old');
+  // The names beside the site are the same, whatever release is published.
+  expect(besides(out)).toEqual({ building, previous });
   await recover(out);
   expect(published()).toBe('new');
+  expect(readdirSync(folder).sort()).toEqual(['dist', 'releases']);
+  expect(readdirSync(path.join(folder, 'releases'))).toHaveLength(2);
+});
+
+test('a site that somebody went back to by changing the link is not taken', () => {
+  symlinkSync(site('dist.previous', 'old'), out);
+  const building = path.dirname(site('dist.building-1/site', 'new'));
+  expect(takePrevious(out, building)).toBeUndefined();
+  publish(path.join(building, 'site'), out);
+  expect(published()).toBe('new');
+  expect(words('dist.previous')).toBe('old');
 });

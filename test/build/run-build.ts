@@ -39,6 +39,8 @@ export async function makeArchive(papers: number | TestArchive, within = tmpdir(
 export interface BuildOptions {
   /** Kills the build after so many milliseconds. */
   killAfter?: number;
+  /** Counts these from when the build says the words. */
+  killWhen?: string;
   args?: string[];
   env?: NodeJS.ProcessEnv;
   /** The folder of the project, where it is not this one. */
@@ -48,7 +50,7 @@ export interface BuildOptions {
 /** Builds an archive by the real command; gives its exit code and words. */
 export function runBuild(
   { content, out }: TestArchive,
-  { killAfter, args = [], env = {}, project = root }: BuildOptions = {},
+  { killAfter, killWhen = '', args = [], env = {}, project = root }: BuildOptions = {},
 ): Promise<{ code: number | null; words: string }> {
   const child = spawn(process.execPath, ['scripts/build.ts', ...args], {
     cwd: project,
@@ -56,8 +58,18 @@ export function runBuild(
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let words = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (words += String(part)));
-  const timer = killAfter === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfter);
+  let timer: NodeJS.Timeout | undefined;
+  const look = (): void => {
+    if (killAfter !== undefined && words.includes(killWhen))
+      timer ??= setTimeout(() => child.kill('SIGKILL'), killAfter);
+  };
+  look();
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (part) => {
+      words += String(part);
+      look();
+    });
+  }
   return new Promise((resolve) => {
     child.on('close', (code) => {
       clearTimeout(timer);

@@ -13,7 +13,8 @@ beforeEach(() => {
   mkdirSync(path.join(folder, 'plan'));
   writeFileSync(path.join(folder, 'index.html'), '首页');
   writeFileSync(path.join(folder, 'plan', '100% 资料.txt'), '资料');
-  finishSite(folder, `${folder}-none`, undefined, { keys: new Map(), kept: [] });
+  const nothing = { keys: new Map(), kept: new Map(), indexed: new Map() };
+  finishSite({ fresh: folder, out: `${folder}-none`, previous: undefined }, undefined, nothing);
 });
 
 afterEach(() => rmSync(folder, { recursive: true }));

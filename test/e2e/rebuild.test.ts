@@ -43,11 +43,16 @@ beforeAll(async () => {
 
 afterAll(() => archive.remove());
 
-test('a paper with a new sentence is published with it, though the code of the pages is kept', async () => {
+/** Adds a sentence to a paper; gives the file of the site that has its text. */
+async function addSentence(sentence: string): Promise<string> {
   const [paper = ''] = await readdir(path.join(archive.content, 'regulations'));
-  await appendFile(path.join(archive.content, 'regulations', paper), '\n附带说明一句。\n');
+  await appendFile(path.join(archive.content, 'regulations', paper), `\n${sentence}\n`);
+  return path.join(archive.out, 'regulation', paper.replace('.mdx', '.txt'));
+}
+
+test('a paper with a new sentence is published with it, though the code of the pages is kept', async () => {
+  const text = await addSentence('附带说明一句。');
   await built(archive);
-  const text = path.join(archive.out, 'regulation', paper.replace('.mdx', '.txt'));
   expect(await readFile(text, 'utf8')).toContain('附带说明一句。');
 });
 
@@ -61,6 +66,21 @@ test('a build killed at any moment leaves the published site whole', async () =>
     // A quick machine may have been done.
     if (now !== before) break;
   }
+});
+
+test('a build killed while it publishes leaves one of the two sites whole, and the next one is right', async () => {
+  await built(archive);
+  for (let n = 1; n <= 2; n += 1) {
+    await addSentence(`说明第${n}句。`);
+    const killAfter = random.between(0, 120);
+    await runBuild(archive, { killAfter, killWhen: 'search index: ' });
+    expect(verifySite(archive.out).problems, `killed after ${killAfter} ms`).toEqual([]);
+  }
+  const text = await addSentence('说明最后一句。');
+  await built(archive);
+  expect(await readFile(text, 'utf8')).toMatch(/第1句.*第2句.*最后一句/su);
+  const names = await readdir(path.dirname(archive.out));
+  expect(names.filter((name) => name !== 'content').sort()).toEqual(['dist', 'dist.previous']);
 });
 
 test('after any edits and damage to its cache a warm build gives what a cold one in two parts gives elsewhere, byte for byte', async () => {

@@ -1,0 +1,183 @@
+import {
+  closeSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { filesOf, finishSite } from '../../src/build/finish-site.ts';
+import { besides, publish, recover, takePrevious } from '../../src/build/publish.ts';
+import { findIntact, seeFile, type SiteRecord } from '../../src/build/site-record.ts';
+import { verifySite } from '../../src/build/verify-site.ts';
+
+type Words = Record<string, string>;
+
+let folder: string;
+let out: string;
+let record: SiteRecord | undefined;
+let words: Words;
+
+beforeEach(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'ceku-make-over-'));
+  out = path.join(folder, 'dist');
+  record = undefined;
+  words = {};
+  const numbers = ['1', '2', '3', '4', '5', '6', '7', '8'];
+  await build(Object.fromEntries(numbers.map((n) => [`plan/${n}/index.html`, `papers ${n}`])));
+  await build({ ...words, 'index.html': 'two', 'topic/land/index.html': 'land' });
+});
+
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const write = (file: string, text: string): void => {
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, text);
+};
+
+/** Makes a site of files as a build does it: writes those that are new, keeps the others; stops before it is published. */
+async function make(next: Words): Promise<{ site: string; building: string; files: SiteRecord['files'] }> {
+  await recover(out);
+  const { building } = besides(out);
+  const fresh = path.join(building, 'site');
+  const kept = new Map<string, string>();
+  mkdirSync(fresh, { recursive: true });
+  for (const [file, text] of Object.entries(next)) {
+    const known = record?.files[file];
+    const id = known && words[file] === text ? findIntact(path.join(out, file), known) : undefined;
+    if (id === undefined) write(path.join(fresh, file), text);
+    else kept.set(file, id);
+  }
+  const previous = takePrevious(out, building);
+  const outcome = { keys: new Map<string, string>(), kept, indexed: new Map<string, string>() };
+  return { ...finishSite({ fresh, out, previous }, record, outcome), building };
+}
+
+async function build(next: Words): Promise<void> {
+  const { site, building, files } = await make(next);
+  publish(site, out);
+  rmSync(building, { recursive: true });
+  record = { inputs: '', files };
+  words = next;
+}
+
+/** The published files with their words: what a cold build would publish, and nothing else, not even a folder. */
+function expectWhole(): void {
+  const found = filesOf(out).filter((file) => file !== 'manifest-sha256.txt');
+  const texts = found.map((file) => [file, readFileSync(path.join(out, file), 'utf8')]);
+  expect(Object.fromEntries(texts)).toEqual(words);
+  expect(verifySite(out)).toEqual({ good: found.length, problems: [] });
+  const folders = readdirSync(out, { recursive: true, withFileTypes: true }).filter((each) =>
+    each.isDirectory(),
+  );
+  const needed = new Set(
+    found.flatMap((file) => file.split('/').map((_, n, parts) => parts.slice(0, n).join('/'))),
+  );
+  expect(folders).toHaveLength(needed.size - 1);
+}
+
+const place = (file: string): string => path.join(`${out}.previous`, file);
+
+/** What may happen to the site before the published one. */
+const damages: Record<string, () => void> = {
+  nothing: () => undefined,
+  'a file was changed, which is the published one too': () =>
+    writeFileSync(place('plan/1/index.html'), 'papers X'),
+  'another file of the same size and words of another time stands there': () => {
+    rmSync(place('plan/1/index.html'));
+    writeFileSync(place('plan/1/index.html'), 'papers X');
+  },
+  'a file was removed': () => rmSync(place('plan/2/index.html')),
+  'a folder was removed': () => rmSync(place('plan'), { recursive: true }),
+  'files and empty folders were added': () => {
+    write(place('plan/9/index.html'), 'added');
+    mkdirSync(place('empty/within/empty'), { recursive: true });
+  },
+  'a file has the name of another': () => {
+    rmSync(place('plan/3/index.html'));
+    linkSync(path.join(out, 'plan/4/index.html'), place('plan/3/index.html'));
+  },
+  'a folder stands where a file should be': () => {
+    rmSync(place('plan/5/index.html'));
+    write(place('plan/5/index.html/index.html'), 'added');
+  },
+  'a folder stands where a new file should be': () => write(place('new.html/index.html'), 'added'),
+  'a file stands where a folder should be': () => {
+    rmSync(place('plan/6'), { recursive: true });
+    writeFileSync(place('plan/6'), 'added');
+  },
+  'a link to another folder stands where a folder should be': () => {
+    renameSync(place('plan'), path.join(folder, 'elsewhere'));
+    symlinkSync(path.join(folder, 'elsewhere'), place('plan'));
+  },
+  'links lead to files': () => {
+    rmSync(place('plan/7/index.html'));
+    symlinkSync(path.join(out, 'plan/7/index.html'), place('plan/7/index.html'));
+    symlinkSync(path.join(folder, 'nowhere'), place('new.html'));
+  },
+  'it is gone': () => rmSync(place(''), { recursive: true }),
+  'it is a file': () => {
+    rmSync(place(''), { recursive: true });
+    writeFileSync(`${out}.previous`, 'added');
+  },
+  'it is a link to the published one': () => {
+    rmSync(place(''), { recursive: true });
+    symlinkSync(out, `${out}.previous`);
+  },
+};
+
+test.each(Object.entries(damages))(
+  'whatever is in the site before, the next one is whole: %s',
+  async (_, damage) => {
+    damage();
+    const kept = ['plan/8/index.html', 'topic/land/index.html'];
+    const before = kept.map((file) => seeFile(path.join(out, file)));
+    const { 'index.html': gone, ...others } = words;
+    expect(gone).toBe('two');
+    await build({ ...others, 'new.html': 'new', 'plan/2/index.html': 'changed' });
+    expectWhole();
+    expect(kept.map((file) => seeFile(path.join(out, file)))).toEqual(before);
+    await build({ ...words, 'new.html': 'newer' });
+    expectWhole();
+    expect(kept.map((file) => seeFile(path.join(out, file)))).toEqual(before);
+  },
+);
+
+test('what a reader has open stays as it was when he opened it, through all builds', async () => {
+  const names = filesOf(out);
+  const texts = names.map((file) => readFileSync(path.join(out, file), 'utf8'));
+  const opened = names.map((file) => openSync(path.join(out, file), 'r'));
+  await build({ ...words, 'plan/1/index.html': 'changed', 'index.html': 'three' });
+  await build({ ...words, 'plan/1/index.html': 'changed again' });
+  await build(Object.fromEntries(Object.keys(words).map((file) => [file, 'all is new'])));
+  expectWhole();
+  expect(opened.map((descriptor) => readFileSync(descriptor, 'utf8'))).toEqual(texts);
+  opened.forEach(closeSync);
+});
+
+test('while a site is made, and where that ends half-way, the published one is not touched', async () => {
+  const before = filesOf(out).map((file) => [file, seeFile(path.join(out, file))]);
+  const { site } = await make({ ...words, 'plan/1/index.html': 'changed' });
+  expect(filesOf(out).map((file) => [file, seeFile(path.join(out, file))])).toEqual(before);
+  rmSync(path.join(site, 'plan/2'), { recursive: true });
+  await recover(out);
+  expect(readdirSync(folder)).toEqual(['dist']);
+  expectWhole();
+  await build({ ...words, 'plan/1/index.html': 'changed' });
+  expectWhole();
+});
+
+test('where most is new, the new files are the site', async () => {
+  const fresh = Object.fromEntries(Object.keys(words).map((file) => [file, 'all is new']));
+  await build({ ...fresh, 'index.html': 'two' });
+  expectWhole();
+  expect(readdirSync(folder).sort()).toEqual(['dist', 'dist.previous']);
+});
