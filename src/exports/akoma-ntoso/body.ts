@@ -99,6 +99,7 @@ function takeApart(provision: Provision): { number: string; heading: string; tex
 
 /** The first 款 of an article opens with its number, which is that of the article. */
 function withoutArticleNumber(text: string): string {
+  if (!/^\s*第/u.test(text)) return text;
   const [first = '', ...others] = text.split('\n');
   const marker = readMarker(first);
   return marker?.row.name === 'article' ? [marker.rest, ...others].filter(Boolean).join('\n') : text;
