@@ -28,15 +28,14 @@ export function finishSite(
   { keys, kept, indexed }: Outcome,
 ): { site: string; files: SiteRecord['files'] } {
   const known = new Map<string, SiteFile>();
-  for (const file of kept.keys()) {
-    const old = record?.files[file];
-    if (old !== undefined) known.set(file, old);
-  }
+  // In the order of the record, which has to be theirs again: what is in order is sorted soon.
+  for (const [file, old] of Object.entries(record?.files ?? {})) if (kept.has(file)) known.set(file, old);
   const linked = (id: string): SiteFile | undefined => record?.files[indexed.get(id) ?? ''];
   const made = filesOf(fresh);
   for (const file of made) known.set(file, describe(`${fresh}/${file}`, keys.get(file), linked));
-  const files = Object.fromEntries([...known].sort(([a], [b]) => (a < b ? -1 : 1)));
-  const lines = Object.entries(files).map(([file, { sha256 }]) => `${sha256}  ${escapePath(file)}\n`);
+  const sorted = [...known].sort(([a], [b]) => (a < b ? -1 : 1));
+  const files = Object.fromEntries(sorted);
+  const lines = sorted.map(([file, { sha256 }]) => `${sha256}  ${escapePath(file)}\n`);
   const manifest = `${fresh}/${manifestName}`;
   writeFileSync(manifest, lines.join(''));
   files[manifestName] = describe(manifest);

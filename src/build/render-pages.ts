@@ -1,5 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { cp, mkdir, rename, rm } from 'node:fs/promises';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cp, mkdir, rename } from 'node:fs/promises';
 import path from 'node:path';
 import type { BuildPaths } from '../paths.ts';
 import { assetsFolder } from './bundle-record.ts';
@@ -30,7 +30,8 @@ export async function aside(out: string, make: (folder: string) => Promise<void>
   try {
     await make(building);
   } finally {
-    await rm(building, { recursive: true, force: true });
+    // At once: the same through threads of the pool costs seven times as much.
+    rmSync(building, { recursive: true, force: true });
   }
 }
 
