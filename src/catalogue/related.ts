@@ -37,7 +37,7 @@ const traits: readonly ((entry: DocumentEntry, text: TextTraits) => Trait[])[] =
   (entry) => issuersOf(entry).map((name) => trait('issuer', name, `同一机关：${name}`, 0.6)),
   (entry) => placesOf(entry).map(({ code, name }) => trait('place', code, `同一地区：${name}`, 0.8)),
   (entry) => {
-    const pairs = titlePairs(entry.metadata.title);
+    const pairs = titlePairs(entry);
     return [...pairs].map((pair) => trait('title', pair, likeTitle, 3 / pairs.size));
   },
   (_entry, { fingerprint = '' }) => hashesOf(fingerprint).map((hash) => trait('text', hash, sameText, 0.12)),
@@ -73,14 +73,14 @@ const trait = (type: string, value: string, reason: Reason, weight: number): Tra
 const placesOf = ({ regionPath }: DocumentEntry): { code: string; name: string }[] =>
   regionPath.filter(({ level }) => level !== 'country').slice(-1);
 
-const pairsByTitle = new Map<string, ReadonlySet<string>>();
+const pairsByEntry = new WeakMap<DocumentEntry, ReadonlySet<string>>();
 
-function titlePairs(title: string): ReadonlySet<string> {
-  const known = pairsByTitle.get(title);
+function titlePairs(entry: DocumentEntry): ReadonlySet<string> {
+  const known = pairsByEntry.get(entry);
   if (known !== undefined) return known;
-  const letters = [...toSimplified(title).replaceAll(/[^\p{Script=Han}]/gu, '')];
+  const letters = [...toSimplified(entry.metadata.title).replaceAll(/[^\p{Script=Han}]/gu, '')];
   const pairs = new Set(letters.slice(1).map((letter, index) => `${letters[index] ?? ''}${letter}`));
-  pairsByTitle.set(title, pairs);
+  pairsByEntry.set(entry, pairs);
   return pairs;
 }
 
@@ -93,7 +93,7 @@ const considered = 60;
 
 /** Whether at least a third of two titles is the same (Dice, by pairs of characters). */
 function alike(one: DocumentEntry, other: DocumentEntry): boolean {
-  const [a, b] = [titlePairs(one.metadata.title), titlePairs(other.metadata.title)];
+  const [a, b] = [titlePairs(one), titlePairs(other)];
   return (2 * [...a].filter((pair) => b.has(pair)).length) / (a.size + b.size) >= 1 / 3;
 }
 
