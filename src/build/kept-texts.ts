@@ -3,14 +3,14 @@ import path from 'node:path';
 import { findIntact, type SiteRecord } from './site-record.ts';
 
 /** Folders of a published index, each with its files and their `id`. */
-export type PublishedTexts = Map<string, Map<string, string>>;
+export type PublishedFolders = Map<string, Map<string, string>>;
 
-/** The folders of packed texts that are published whole and untouched: a new index need not write them again. */
-export function publishedTexts(out: string, record: SiteRecord | undefined): PublishedTexts {
-  const texts: PublishedTexts = new Map();
+/** The folders of texts and chunks that are published whole and untouched: a new index need not write them again. */
+export function publishedFolders(out: string, record: SiteRecord | undefined): PublishedFolders {
+  const texts: PublishedFolders = new Map();
   const touched = new Set<string>();
   for (const [file, known] of Object.entries(record?.files ?? {})) {
-    const folder = textFolderOf(file);
+    const folder = indexFolderOf(file);
     if (folder === undefined || touched.has(folder)) continue;
     const id = findIntact(`${out}/${file}`, known);
     if (id === undefined) touched.add(folder);
@@ -21,7 +21,7 @@ export function publishedTexts(out: string, record: SiteRecord | undefined): Pub
 }
 
 /** The files of the folders that an index left empty, since they are published: to be taken from there. */
-export function textsToKeep(site: string, published: PublishedTexts): [file: string, id: string][] {
+export function textsToKeep(site: string, published: PublishedFolders): [file: string, id: string][] {
   const pagefind = path.join(site, 'pagefind');
   const empty = readdirSync(pagefind).filter(
     (name) => name.startsWith('text-') && readdirSync(path.join(pagefind, name)).length === 0,
@@ -29,5 +29,5 @@ export function textsToKeep(site: string, published: PublishedTexts): [file: str
   return empty.flatMap((name) => [...(published.get(name) ?? [])]);
 }
 
-const textFolderOf = (file: string): string | undefined =>
+const indexFolderOf = (file: string): string | undefined =>
   /^pagefind\/((?:text|index)-[^/]+)\//u.exec(file)?.[1];

@@ -3,7 +3,7 @@ import { cp, mkdir, rename } from 'node:fs/promises';
 import path from 'node:path';
 import type { BuildPaths } from '../paths.ts';
 import { assetsFolder } from './bundle-record.ts';
-import { publishedTexts, textsToKeep } from './kept-texts.ts';
+import { publishedFolders, textsToKeep } from './kept-texts.ts';
 import { choosePages, type Outcome } from './choose-pages.ts';
 import { fileOf, openPages } from './page-app.ts';
 import { bundlePages } from './page-bundle.ts';
@@ -44,7 +44,7 @@ export async function renderPages(
   { paths, version, progress }: Work,
   { record, part }: { record?: SiteRecord | undefined; part?: Part },
 ): Promise<Outcome> {
-  const published = publishedTexts(paths.out, record);
+  const published = publishedFolders(paths.out, record);
   const index = startIndex(path.join(folder, 'index'), { part, published: published.keys() });
   try {
     progress.phase('code of the pages');
