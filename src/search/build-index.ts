@@ -120,7 +120,7 @@ async function writeWords(
   const changes = former && (await findChanges(former, { folders, shards, starts }));
   const codes = changes?.codes ?? joinCodes(own);
   const characters = joinShards(own, { codes, starts, length });
-  const patched = former && changes && (await patchIndex(former, changes.texts, { characters, starts, out }));
+  const patched = former && changes && patchIndex(former, changes.texts, { characters, starts, out });
   return patched ?? mergeShards(characters, starts, out);
 }
 

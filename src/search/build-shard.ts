@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { keepShard, type ShardSummary } from './kept-shard.ts';
-import { CharacterIndex } from './pagefind-index.ts';
+import { ShardText } from './pagefind-index.ts';
 import { readRecord, type SearchSource } from './read-records.ts';
 import { charactersOf } from './tokens.ts';
 import type { StoredPiece } from './types.ts';
@@ -19,13 +19,13 @@ export interface ShardWork {
 
 /** Reads the documents of a shard once, and makes of them what is wanted. */
 export async function buildShard({ sources, keep, texts }: ShardWork): Promise<void> {
-  const index = keep === undefined ? undefined : await CharacterIndex.start();
+  const text = keep === undefined ? undefined : new ShardText();
   const summary: ShardSummary = { ids: [], title: [], head: [], length: [] };
   for (const [row, source] of sources.entries()) {
     const { paragraphs, title, head, pieces } = await readRecord(source);
-    if (index !== undefined) {
+    if (text !== undefined) {
       const tokens = charactersOf(paragraphs);
-      await index.add(tokens, source.document.file);
+      text.add(tokens);
       summary.ids.push(source.document.metadata.id);
       summary.title.push(title);
       summary.head.push(head);
@@ -33,9 +33,9 @@ export async function buildShard({ sources, keep, texts }: ShardWork): Promise<v
     }
     if (texts !== undefined) writePieces(texts, row, pieces);
   }
-  if (index === undefined || keep === undefined) return;
+  if (text === undefined || keep === undefined) return;
   const raw = `${keep}.${process.pid}.raw`;
-  const characters = await index.finish(raw);
+  const characters = await text.index(raw);
   await rm(raw, { recursive: true });
   await keepShard(keep, { summary, characters });
 }

@@ -1,14 +1,11 @@
 import { copyFileSync, linkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import { ByteWriter } from './bytes.ts';
 
 /** Bytes of a chunk before packing: so many at least before it may end, and at most, but for a word that has more. */
 const leastBytes = 4000;
 const mostBytes = 8000;
-
-const pack = promisify(gzip);
 
 /**
  * Writes words, which come in order, into chunks of about one size: `<n>.bin`, read by `Chunk`. Where a chunk ends is
@@ -18,7 +15,6 @@ export class ChunkWriter {
   readonly #out: string;
   readonly #chunk = new ByteWriter();
   readonly #firstWords: string[] = [];
-  readonly #writing = new Set<Promise<void>>();
   #first = '';
 
   constructor(out: string) {
@@ -37,9 +33,9 @@ export class ChunkWriter {
     return length + bytes > mostBytes || (length >= leastBytes && isMark(word));
   }
 
-  /** Adds a word with the distances between its places; waits where many chunks are under way. */
-  async add(word: string, distances: Uint8Array): Promise<void> {
-    if (this.endsBefore(word, distances.length)) await this.#flush();
+  /** Adds a word with the distances between its places. */
+  add(word: string, distances: Uint8Array): void {
+    if (this.endsBefore(word, distances.length)) this.#flush();
     if (this.#chunk.length === 0) this.#first = word;
     this.#chunk.text(word);
     this.#chunk.number(distances.length);
@@ -47,8 +43,8 @@ export class ChunkWriter {
   }
 
   /** Takes a packed chunk of another index as it is; the one under way has to end before its first word. */
-  async keep(file: string, firstWord: string): Promise<void> {
-    await this.#flush();
+  keep(file: string, firstWord: string): void {
+    this.#flush();
     const own = this.#next(firstWord);
     try {
       linkSync(file, own);
@@ -58,19 +54,15 @@ export class ChunkWriter {
   }
 
   /** Writes what is left; gives the first word of each chunk. */
-  async end(): Promise<string[]> {
-    await this.#flush();
-    await Promise.all(this.#writing);
+  end(): string[] {
+    this.#flush();
     return this.#firstWords;
   }
 
-  async #flush(): Promise<void> {
+  /** At once: through threads of the pool, packing so little costs half as much again. */
+  #flush(): void {
     if (this.#chunk.length === 0) return;
-    const file = this.#next(this.#first);
-    const job = pack(this.#chunk.take()).then((packed) => writeFileSync(file, packed));
-    this.#writing.add(job);
-    void job.finally(() => this.#writing.delete(job)).catch(() => undefined);
-    if (this.#writing.size >= 32) await Promise.race(this.#writing);
+    writeFileSync(this.#next(this.#first), gzipSync(this.#chunk.take()));
   }
 
   #next(firstWord: string): string {

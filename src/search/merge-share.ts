@@ -16,15 +16,9 @@ export interface ShareWork {
 }
 
 /** Writes the words of a share into chunks, in order. */
-export async function mergeShare({
-  characters,
-  counts,
-  starts,
-  share,
-  out,
-}: ShareWork): Promise<WrittenWords> {
+export function mergeShare({ characters, counts, starts, share, out }: ShareWork): WrittenWords {
   mkdirSync(out, { recursive: true });
   const words = new WordWriter(characters, starts, out);
-  for (const pair of pairsOf(characters, counts, share)) await words.add(pair);
+  for (const pair of pairsOf(characters, counts, share)) words.add(pair);
   return words.end();
 }

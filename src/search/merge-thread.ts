@@ -2,4 +2,4 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { mergeShare, type ShareWork } from './merge-share.ts';
 
-parentPort?.postMessage(await mergeShare(workerData as ShareWork));
+parentPort?.postMessage(mergeShare(workerData as ShareWork));

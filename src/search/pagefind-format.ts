@@ -2,8 +2,8 @@ import { gunzipSync } from 'node:zlib';
 import { CborReader } from './cbor.ts';
 
 /**
- * What Pagefind 1.5 writes, read at build: a file of metadata (pages, chunks, sorts) and chunks of
- * words with the pages and places of each. Pagefind's version is pinned; a test over a fresh
+ * What Pagefind 1.5 writes, read at build: a file of metadata (pages, chunks) and chunks of words with the pages and
+ * places of each; we give it one page. Pagefind's version is pinned; a test over a fresh
  * index fails if the format ever changes. Why we read it ourselves: docs/search.md.
  */
 
@@ -18,52 +18,36 @@ export function unpack(packed: Uint8Array): Uint8Array {
   return bytes.subarray(signature.length);
 }
 
-/** The metadata of an index: names of its chunks, and the numbers of its pages in the order of the one sort they have. */
-export function readMeta(bytes: Uint8Array): { chunks: string[]; order: number[] } {
+/** The names of the chunks of an index, from its metadata. */
+export function readMeta(bytes: Uint8Array): string[] {
   const cbor = new CborReader(bytes);
-  const list = <T>(read: () => T): T[] => Array.from({ length: cbor.array() }, read);
   cbor.array();
   cbor.text(); // version
   cbor.skip(); // pages
-  const chunks = list(() => {
+  return Array.from({ length: cbor.array() }, () => {
     cbor.array();
     cbor.skip(); // first word
     cbor.skip(); // last word
     return cbor.text();
   });
-  cbor.skip(); // filters
-  const [order = []] = list(() => {
-    cbor.array();
-    cbor.text(); // name
-    return list(() => cbor.integer());
-  });
-  return { chunks, order };
 }
 
-/**
- * Reads the words of a chunk: asks `found` for what is to be told all places of a word, each counted from where its page
- * starts.
- */
-export function readWords(
-  bytes: Uint8Array,
-  startOfPage: readonly number[],
-  found: (word: string) => (place: number) => void,
-): void {
+/** Reads the words of a chunk: asks `found` for what is to be told all places of a word in its page, rising. */
+export function readWords(bytes: Uint8Array, found: (word: string) => (place: number) => void): void {
   const cbor = new CborReader(bytes);
   cbor.array();
   for (let words = cbor.array(); words > 0; words -= 1) {
     const fields = cbor.array();
-    readPlaces(cbor, startOfPage, found(cbor.text()));
+    readPlaces(cbor, found(cbor.text()));
     for (let i = 2; i < fields; i += 1) cbor.skip();
   }
 }
 
-function readPlaces(cbor: CborReader, startOfPage: readonly number[], found: (place: number) => void): void {
-  let page = 0;
+function readPlaces(cbor: CborReader, found: (place: number) => void): void {
   for (let pages = cbor.array(); pages > 0; pages -= 1) {
     const fields = cbor.array();
-    page += cbor.integer(); // each page is written as the distance from the one before
-    let place = startOfPage[page] ?? 0;
+    cbor.integer(); // its number
+    let place = 0;
     for (let left = cbor.array(); left > 0; left -= 1) {
       const step = cbor.integer(); // from the place before; a negative number is a weight
       if (step >= 0) found((place += step));

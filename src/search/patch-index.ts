@@ -16,11 +16,11 @@ import { WordWriter, type WrittenWords } from './word-writer.ts';
  * which some changed: its chunks are taken as they are but for those with words that changed and the few behind them.
  * Undefined, with nothing written, where more than a third of the chunks would have to be written.
  */
-export async function patchIndex(
+export function patchIndex(
   former: FormerIndex,
   texts: readonly ChangedText[],
   { characters, starts, out }: { characters: ShardCharacters; starts: Uint32Array; out: string },
-): Promise<WrittenWords | undefined> {
+): WrittenWords | undefined {
   const changed = changedWords(texts, characters);
   const words = [...changed.keys()].sort();
   const { chunks } = former.manifest;
@@ -33,18 +33,18 @@ export async function patchIndex(
     const file = path.join(former.folder, `${number}.bin`);
     const read = (): PackedWord[] => [...readWords(gunzipSync(readFileSync(file)))];
     if (touched.has(number)) {
-      for (const word of read()) await patch.pass(word);
+      for (const word of read()) patch.pass(word);
       continue;
     }
-    await patch.writeBefore(firstWord);
+    patch.writeBefore(firstWord);
     const own = writer.chunks.isEmpty ? [] : read();
     const [first] = own;
     if (first === undefined || writer.chunks.endsBefore(first.word, first.bytes.length))
-      await writer.chunks.keep(file, firstWord);
-    else for (const { word, bytes } of own) await writer.chunks.add(word, bytes);
+      writer.chunks.keep(file, firstWord);
+    else for (const { word, bytes } of own) writer.chunks.add(word, bytes);
   }
-  await patch.writeBefore(undefined);
-  const written = await writer.end();
+  patch.writeBefore(undefined);
+  const written = writer.end();
   const split = splitPairs(former.manifest).filter((pair) => !changed.has(pair));
   return { chunks: written.chunks, split: [...split, ...written.split].sort() };
 }
@@ -82,15 +82,15 @@ class Patch {
   }
 
   /** Takes a word of a touched chunk: writes it where it has not changed, else notes its places. */
-  async pass({ word, bytes }: PackedWord): Promise<void> {
+  pass({ word, bytes }: PackedWord): void {
     const pair = pairOf(word);
-    await this.writeBefore(pair);
-    if (pair !== this.#words[this.#next]) await this.#writer.chunks.add(word, bytes);
+    this.writeBefore(pair);
+    if (pair !== this.#words[this.#next]) this.#writer.chunks.add(word, bytes);
     else if (!word.endsWith(rowsMark)) this.#former.push(readDistances(bytes));
   }
 
   /** Writes the changed words that come before one of the former index; all that are left where there is none. */
-  async writeBefore(pair: string | undefined): Promise<void> {
+  writeBefore(pair: string | undefined): void {
     for (; this.#next < this.#words.length; this.#next += 1) {
       const word = this.#words[this.#next] ?? '';
       if (pair !== undefined && pair <= word) return;
@@ -100,7 +100,7 @@ class Patch {
         Uint32Array.from(change?.places ?? []),
       ]);
       this.#former = [];
-      if (places.length > 0) await this.#writer.add({ word, places });
+      if (places.length > 0) this.#writer.add({ word, places });
     }
   }
 }

@@ -1,16 +1,6 @@
 /** Where a phrase stands: rows with the places of its beginnings in the text of each, both rising. */
 export type Postings = Map<number, number[]>;
 
-/** Where each text begins in the row of a shard: one place more than tokens, so that no phrase runs into the next. */
-export function startsOf(length: readonly number[]): Uint32Array {
-  let place = 0;
-  return Uint32Array.from(length, (tokens) => (place += tokens + 1) - tokens - 1);
-}
-
-/** Places of the row of a shard: one more than each text has tokens. */
-export const placesOf = (length: readonly number[]): number =>
-  length.reduce((sum, tokens) => sum + tokens + 1, 0);
-
 /** Deals places in the row of all texts to the texts; `starts` has where each begins. */
 export function byRow(places: Uint32Array, starts: Uint32Array): Postings {
   const found: Postings = new Map();

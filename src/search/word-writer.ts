@@ -24,15 +24,15 @@ export class WordWriter {
     this.#splitter = new ListSplitter(characters, (places) => Uint32Array.from(byRow(places, starts).keys()));
   }
 
-  async add({ word, places }: Pair): Promise<void> {
+  add({ word, places }: Pair): void {
     this.#bytes.distances(places);
     const bytes = this.#bytes.take();
     if (!isLong(word, bytes)) return this.chunks.add(word, bytes);
     this.#split.push(word);
-    for (const each of this.#splitter.split({ word, places })) await this.chunks.add(each.word, each.bytes);
+    for (const each of this.#splitter.split({ word, places })) this.chunks.add(each.word, each.bytes);
   }
 
-  async end(): Promise<WrittenWords> {
-    return { chunks: await this.chunks.end(), split: this.#split };
+  end(): WrittenWords {
+    return { chunks: this.chunks.end(), split: this.#split };
   }
 }

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { countCharacters, pairsOf, sharesOf } from '../../src/search/pairs.ts';
 import { joinCodes, joinShards, type ShardCharacters } from '../../src/search/shard-characters.ts';
-import { startsOf } from '../../src/search/postings.ts';
 import { charactersOf, tokenOf } from '../../src/search/tokens.ts';
 
 const paragraph = fc
@@ -21,7 +20,9 @@ function toShard(paragraphs: readonly string[][]): ShardCharacters {
 function join(shards: readonly string[][][]): ShardCharacters {
   const length = shards.flat().map((text) => charactersOf(text).length);
   const own = shards.map(toShard);
-  return joinShards(own, { codes: joinCodes(own), starts: startsOf(length), length });
+  let place = 0;
+  const starts = Uint32Array.from(length, (tokens) => (place += tokens + 1) - tokens - 1);
+  return joinShards(own, { codes: joinCodes(own), starts, length });
 }
 
 /** Every token of paragraphs with its places, by looking at each place. */

@@ -71,7 +71,6 @@ const before = indexOf(texts);
 test('an index patched for changed texts is that of a merge of all, byte for byte, and most of its files are those of the former one', async () => {
   const former = newPlace();
   const written = await mergeShards(before.characters, before.starts, former);
-  let patched = 0;
   await fc.assert(
     fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 2 }), async (changes) => {
       const next = [...texts];
@@ -81,23 +80,22 @@ test('an index patched for changed texts is that of a merge of all, byte for byt
       }
       const after = indexOf(next);
       const out = newPlace();
-      const result = await patchIndex(
+      const result = patchIndex(
         { folder: former, manifest: manifestOf(written), shards: [] },
         changedTexts(next),
         { ...after, out },
       );
-      if (result === undefined) return;
+      // Where too much changed, all is merged, and another change is tried; fails where none is ever patched.
+      fc.pre(result !== undefined);
       const whole = newPlace();
       expect(result).toEqual(await mergeShards(after.characters, after.starts, whole));
       expect(filesOf(out)).toEqual(filesOf(whole));
       const inodes = new Set(readdirSync(former).map((name) => statSync(path.join(former, name)).ino));
       const kept = readdirSync(out).filter((name) => inodes.has(statSync(path.join(out, name)).ino));
       expect(kept.length).toBeGreaterThan(written.chunks.length / 3);
-      patched += 1;
     }),
-    { numRuns: 25 },
+    { numRuns: 8 },
   );
-  expect(patched).toBeGreaterThan(5);
 });
 
 /** What of a manifest a patch reads. */
