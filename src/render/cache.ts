@@ -18,7 +18,6 @@ import { fingerprintOf } from '../text/fingerprint.ts';
 import { detectScript, toSimplified } from '../text/script.ts';
 import { findListed } from './listing.ts';
 import { readSource } from './read-source.ts';
-import { renderDocument } from './render-document.ts';
 import type { RenderedBody } from './types.ts';
 
 /** The digest under which the rendered body of a source is kept: of its bytes and of the code that renders them. */
@@ -153,6 +152,8 @@ async function renderAgain(digest: string): Promise<RenderedBody> {
   const listed = await findListed(digest);
   if (listed !== undefined) {
     const source = await readSource(path.join(buildPaths().content, listed.file));
+    // Rarely needed, and half a second to load for each thread that only reads bodies.
+    const { renderDocument } = await import('./render-document.ts');
     const { body } = renderDocument(source, listed.file);
     if (body !== undefined && bodyDigest(source, listed.pipeline) === digest) {
       keepBody(digest, body);

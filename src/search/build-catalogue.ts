@@ -3,7 +3,7 @@ import { readTopics } from '../document/vocabulary.ts';
 import { regionPath } from '../regions/index.ts';
 import type { CourseUses } from './read-course-uses.ts';
 import type { ShardSummary } from './kept-shard.ts';
-import type { SearchSource } from './read-records.ts';
+import type { SearchSource } from './read-sources.ts';
 import type { Catalogue, Column, ListColumn } from './types.ts';
 
 /** Writes what filters and facets need of all documents, in the order of the shards and of their pages. */

@@ -17,7 +17,7 @@ import { patchIndex } from './patch-index.ts';
 import { placeTexts } from './placement.ts';
 import { readAbbreviations } from './read-abbreviations.ts';
 import { readCourseUses } from './read-course-uses.ts';
-import { readSources, siteBase, type SearchSource } from './read-records.ts';
+import { readSources, siteBase, type SearchSource } from './read-sources.ts';
 import { joinCodes, joinShards } from './shard-characters.ts';
 import { packSplitPairs } from './split-pairs.ts';
 import type { Entry, Manifest } from './types.ts';

@@ -1,6 +1,6 @@
 import { principalDate } from '../document/dates.ts';
 import { normalForm } from '../text/normal-form.ts';
-import type { SearchSource } from './read-records.ts';
+import type { SearchSource } from './read-sources.ts';
 import type { Catalogue, Lookup, LookupEntry } from './types.ts';
 
 const plain = (text: string): string => normalForm(text).text.trim();

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { keepShard, type ShardSummary } from './kept-shard.ts';
 import { ShardText } from './pagefind-index.ts';
-import { readRecord, type SearchSource } from './read-records.ts';
+import { readRecord } from './read-records.ts';
+import type { SearchSource } from './read-sources.ts';
 import { charactersOf } from './tokens.ts';
 import type { StoredPiece } from './types.ts';
 

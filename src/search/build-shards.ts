@@ -4,7 +4,7 @@ import type { Count } from '../render/read-archive.ts';
 import { buildShard, type ShardWork } from './build-shard.ts';
 import { findShard, type Shard } from './kept-shard.ts';
 import { nextMessage } from './next-message.ts';
-import type { SearchSource } from './read-records.ts';
+import type { SearchSource } from './read-sources.ts';
 
 /** Shards built at once: two use both cores of a small machine, each with a Pagefind process of its own. */
 const atOnce = 2;

@@ -57,10 +57,11 @@ export class CborReader {
 
   #length(info: number): number {
     if (info < 24) return info;
-    const size = { 24: 1, 25: 2, 26: 4, 27: 8 }[info];
-    if (size === undefined) throw new RangeError(`CBOR: length ${info} is not supported at ${this.at - 1}`);
+    if (info === 24) return this.#byte();
+    if (info === 25) return this.#byte() * 0x100 + this.#byte();
+    if (info > 27) throw new RangeError(`CBOR: length ${info} is not supported at ${this.at - 1}`);
     let value = 0;
-    for (let i = 0; i < size; i += 1) value = value * 256 + this.#byte();
+    for (let left = info === 26 ? 4 : 8; left > 0; left -= 1) value = value * 0x100 + this.#byte();
     return value;
   }
 }

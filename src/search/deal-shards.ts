@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { principalDate } from '../document/dates.ts';
-import type { SearchSource } from './read-records.ts';
+import type { SearchSource } from './read-sources.ts';
 
 /** Deals documents into shards by a digest of their ids, so that a new document changes one shard and no other. */
 export function intoBuckets(sources: readonly SearchSource[], shardSize: number): SearchSource[][] {

@@ -5,8 +5,13 @@ import { readMeta, readWords, unpack } from './pagefind-format.ts';
 import { emptyRow, type ShardCharacters } from './shard-characters.ts';
 import { numberOfName, ShortCodes } from './short-codes.ts';
 
-/** Stands between two texts of a shard; the row has an empty code there. */
+/** Stands behind each text of a shard; the row has an empty code there. */
 const endOfText = '';
+
+const blank = 0x20;
+
+/** A short name, of which there are not as many as would need a sixth letter, and a blank. */
+const longestWord = 6;
 
 /** The texts of a shard as one record for Pagefind, in which each place of their row is a word. */
 export class ShardText {
@@ -16,7 +21,17 @@ export class ShardText {
 
   /** Adds a text by the codes of its characters. */
   add(codes: readonly string[]): void {
-    this.#texts.push(this.#named(codes), this.#named([endOfText]));
+    // Into bytes: joining so many strings of a letter or two costs three times as much.
+    const words = Buffer.allocUnsafe((codes.length + 1) * longestWord);
+    let at = 0;
+    const write = (code: string): void => {
+      const name = this.#short.nameOf(code);
+      for (let letter = 0; letter < name.length; letter += 1) words[at++] = name.charCodeAt(letter);
+      words[at++] = blank;
+    };
+    for (const code of codes) write(code);
+    write(endOfText);
+    this.#texts.push(words.toString('latin1', 0, at));
     this.#places += codes.length + 1;
   }
 
@@ -27,7 +42,7 @@ export class ShardText {
   async index(folder: string): Promise<ShardCharacters> {
     const { index, errors } = await createIndex({});
     if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
-    const content = this.#texts.join(' ');
+    const content = this.#texts.join('');
     const added = await index.addCustomRecord({ url: '0', content, language: 'und' });
     const written = await index.writeFiles({ outputPath: folder });
     // Ends the process, which frees its memory.
@@ -35,10 +50,6 @@ export class ShardText {
     const failed = [...added.errors, ...written.errors].join('; ');
     if (failed !== '') throw new Error(`Pagefind wrote no index: ${failed}`);
     return readCharacters(folder, this.#places, this.#short.codes);
-  }
-
-  #named(codes: readonly string[]): string {
-    return codes.map((code) => this.#short.nameOf(code)).join(' ');
   }
 }
 

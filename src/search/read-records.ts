@@ -1,38 +1,12 @@
-import { isShown, toEntries } from '../catalogue/entries.ts';
-import { readGraph } from '../catalogue/graph.ts';
 import type { DocumentMetadata } from '../document/schema.ts';
-import { buildDay, type BuildPaths } from '../paths.ts';
 import { readBody } from '../render/cache.ts';
-import { pipelineVersion } from '../render/pipeline-version.ts';
-import { readArchive, type ArchiveDocument } from '../render/read-archive.ts';
 import type { RenderedBody } from '../render/types.ts';
-import { settings } from '../settings.ts';
 import type { Provision } from '../structure/types.ts';
 import { normalForm } from '../text/normal-form.ts';
 import { foldsOf } from './folds.ts';
 import { cutIntoPieces, type Paragraph } from './pieces.ts';
+import type { SearchSource } from './read-sources.ts';
 import type { StoredLine, StoredPiece } from './types.ts';
-
-/** A document on its way into the index, without its text, which is read when its shard is built. */
-export interface SearchSource {
-  document: ArchiveDocument;
-  url: string;
-  status: string | undefined;
-}
-
-/** Reads what the index is made of: every document that the site shows, with the validity that its page shows. */
-export async function readSources(paths: BuildPaths): Promise<SearchSource[]> {
-  const { documents } = await readArchive(paths.content, pipelineVersion(paths.root));
-  const { effects } = await readGraph(documents, buildDay());
-  const entries = new Map(toEntries(documents, buildDay(), effects).map((entry) => [entry.id, entry]));
-  return documents.filter(isShown).map((document) => {
-    const entry = entries.get(document.metadata.id);
-    return { document, url: entry?.url ?? '', status: entry?.validity };
-  });
-}
-
-/** The path that the site lives under, with a slash at the end. */
-export const siteBase = (): string => (settings.base.endsWith('/') ? settings.base : `${settings.base}/`);
 
 /** A document on its way into the index. */
 export interface SearchRecord {

@@ -1,4 +1,5 @@
-import { readSources, readRecord } from '../../../src/search/read-records.ts';
+import { readRecord } from '../../../src/search/read-records.ts';
+import { readSources } from '../../../src/search/read-sources.ts';
 import { readBody } from '../../../src/render/cache.ts';
 import { buildPaths } from '../../../src/paths.ts';
 
