@@ -3,7 +3,7 @@ import { cp, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { completeSite } from './complete-site.ts';
 import { filesOf } from './finish-site.ts';
-import type { Outcome } from './choose-pages.ts';
+import { newOutcome } from './choose-pages.ts';
 import type { Part } from './part.ts';
 import { aside, renderPages, takeIndex, type Work } from './render-pages.ts';
 import { startIndex } from './start-index.ts';
@@ -37,7 +37,7 @@ export async function mergeParts(work: Work): Promise<void> {
   const textsOf = (place: string): string => path.join(place, 'index', 'pagefind');
   await aside(paths.out, async (folder) => {
     progress.phase('parts');
-    const outcome: Outcome = { keys: new Map(), kept: new Map(), indexed: new Map() };
+    const outcome = newOutcome();
     for (const { place, record } of parts) {
       const site = path.join(place, 'site');
       takeOver(filesOf(site), site, path.join(folder, 'site'));

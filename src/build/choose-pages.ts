@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { fileOf, type PagePath } from './page-app.ts';
 import { isOfPart, type Part } from './part.ts';
-import { findIntact, type SiteRecord } from './site-record.ts';
+import { findIntact, type SiteFile, type SiteRecord } from './site-record.ts';
 
 /** What of a site could be left as it was, and what was made. */
 export interface Outcome {
@@ -11,7 +11,16 @@ export interface Outcome {
   kept: Map<string, string>;
   /** Files of the published index by their `id`: the new index may have links to them. */
   indexed: Map<string, string>;
+  /** Pages that were made, as they were written. */
+  made: Map<string, SiteFile>;
 }
+
+export const newOutcome = (): Outcome => ({
+  keys: new Map(),
+  kept: new Map(),
+  indexed: new Map(),
+  made: new Map(),
+});
 
 export interface Choice {
   /** Names the code and settings that render pages. */

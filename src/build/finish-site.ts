@@ -1,8 +1,7 @@
-import { hash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import type { Outcome } from './choose-pages.ts';
 import { makeOver } from './make-over.ts';
-import { seeFile, type SiteFile, type SiteRecord } from './site-record.ts';
+import { describeFile, type FindLinked, type SiteFile, type SiteRecord } from './site-record.ts';
 import { takeOver } from './take-over.ts';
 
 /** The file that lists all others with their SHA-256, as a BagIt manifest does; `sha256sum -c` reads it. */
@@ -25,39 +24,27 @@ export interface SiteFolders {
 export function finishSite(
   { fresh, out, previous }: SiteFolders,
   record: SiteRecord | undefined,
-  { keys, kept, indexed }: Outcome,
+  { keys, kept, indexed, made }: Outcome,
 ): { site: string; files: SiteRecord['files'] } {
   const known = new Map<string, SiteFile>();
   // In the order of the record, which has to be theirs again: what is in order is sorted soon.
   for (const [file, old] of Object.entries(record?.files ?? {})) if (kept.has(file)) known.set(file, old);
-  const linked = (id: string): SiteFile | undefined => record?.files[indexed.get(id) ?? ''];
-  const made = filesOf(fresh);
-  for (const file of made) known.set(file, describe(`${fresh}/${file}`, keys.get(file), linked));
+  const linked: FindLinked = (id) => record?.files[indexed.get(id) ?? ''];
+  const all = filesOf(fresh);
+  for (const file of all) {
+    const key = keys.get(file);
+    known.set(file, made.get(file) ?? describeFile(`${fresh}/${file}`, { key, linked }));
+  }
   const sorted = [...known].sort(([a], [b]) => (a < b ? -1 : 1));
   const files = Object.fromEntries(sorted);
   const lines = sorted.map(([file, { sha256 }]) => `${sha256}  ${escapePath(file)}\n`);
   const manifest = `${fresh}/${manifestName}`;
   writeFileSync(manifest, lines.join(''));
-  files[manifestName] = describe(manifest);
-  const site = previous !== undefined && kept.size > made.length ? previous : fresh;
+  files[manifestName] = describeFile(manifest);
+  const site = previous !== undefined && kept.size > all.length ? previous : fresh;
   const copied = site === fresh ? takeOver(kept.keys(), out, fresh) : makeOver(site, { fresh, out, kept });
-  for (const file of copied) files[file] = describe(`${site}/${file}`, keys.get(file));
+  for (const file of copied) files[file] = describeFile(`${site}/${file}`, { key: keys.get(file) });
   return { site, files };
-}
-
-/** What is to be known of a new file; one that is a link to a published one need not be read again. */
-function describe(
-  file: string,
-  key?: string,
-  linked: (id: string) => SiteFile | undefined = () => undefined,
-): SiteFile {
-  const seen = seeFile(file);
-  if (seen === undefined) throw new Error(`${file} vanished while the site was being built. Build again.`);
-  const { id, ...stat } = seen;
-  const former = linked(id);
-  const isSame = former?.size === stat.size && former.mtime === stat.mtime;
-  const sha256 = isSame ? former.sha256 : hash('sha256', readFileSync(file));
-  return { ...(key === undefined ? {} : { key }), ...stat, sha256 };
 }
 
 /** All files of a folder by their paths from it, with `/`, in order of their UTF-16 units on every machine. */

@@ -4,13 +4,13 @@ import path from 'node:path';
 import type { BuildPaths } from '../paths.ts';
 import { assetsFolder } from './bundle-record.ts';
 import { publishedFolders, textsToKeep } from './kept-texts.ts';
-import { choosePages, type Outcome } from './choose-pages.ts';
+import { choosePages, newOutcome, type Outcome } from './choose-pages.ts';
 import { fileOf, openPages } from './page-app.ts';
 import { bundlePages } from './page-bundle.ts';
 import type { Part } from './part.ts';
 import { besides } from './publish.ts';
 import type { Progress } from './report.ts';
-import type { SiteRecord } from './site-record.ts';
+import { describeFile, type SiteRecord } from './site-record.ts';
 import { startIndex } from './start-index.ts';
 
 /** What a build is made of. */
@@ -53,11 +53,14 @@ export async function renderPages(
     const site = path.join(folder, 'site');
     await cp(path.join(bundle.folder, assetsFolder), site, { recursive: true });
     const app = await openPages(bundle);
-    const outcome: Outcome = { keys: new Map(), kept: new Map(), indexed: new Map() };
+    const outcome = newOutcome();
     const pages = choosePages(await app.paths(), { version, out: paths.out, record, part }, outcome);
     const write = pageWriter(site);
     for (const [done, page] of pages.entries()) {
-      write(fileOf(page), await app.render(page));
+      const file = fileOf(page);
+      const bytes = await app.render(page);
+      const place = write(file, bytes);
+      outcome.made.set(file, describeFile(place, { key: outcome.keys.get(file), bytes }));
       progress.count(done + 1, pages.length);
     }
     progress.phase('search index');
@@ -73,14 +76,16 @@ export async function renderPages(
   }
 }
 
-/** Gives what writes a file of a site, at once: waiting for a thread of the pool costs more than a small file. */
-function pageWriter(site: string): (file: string, bytes: Uint8Array) => void {
+/** Gives what writes a file of a site and gives its place, at once: waiting for the pool costs more than a small file. */
+function pageWriter(site: string): (file: string, bytes: Uint8Array) => string {
   const made = new Set<string>();
   return (file, bytes) => {
-    const folder = path.dirname(path.join(site, file));
+    const place = path.join(site, file);
+    const folder = path.dirname(place);
     if (!made.has(folder)) mkdirSync(folder, { recursive: true });
     made.add(folder);
-    writeFileSync(path.join(site, file), bytes);
+    writeFileSync(place, bytes);
+    return place;
   };
 }
 

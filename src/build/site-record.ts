@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { lstatSync } from 'node:fs';
+import { createHash, hash } from 'node:crypto';
+import { lstatSync, readFileSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { BuildPaths } from '../paths.ts';
@@ -63,3 +63,23 @@ export function findIntact(file: string, { size, mtime }: SiteFile): string | un
   const seen = seeFile(file);
   return seen?.size === size && seen.mtime === mtime ? seen.id : undefined;
 }
+
+/**
+ * What is to be known of a new file; `bytes` are its own where they are at hand. One that is `linked` to a published
+ * file need not be read again.
+ */
+export function describeFile(
+  file: string,
+  { key, bytes, linked }: { key?: string | undefined; bytes?: Uint8Array; linked?: FindLinked } = {},
+): SiteFile {
+  const seen = seeFile(file);
+  if (seen === undefined) throw new Error(`${file} vanished while the site was being built. Build again.`);
+  const { id, ...stat } = seen;
+  const former = linked?.(id);
+  const isSame = former?.size === stat.size && former.mtime === stat.mtime;
+  const sha256 = isSame ? former.sha256 : hash('sha256', bytes ?? readFileSync(file));
+  return { ...(key === undefined ? {} : { key }), ...stat, sha256 };
+}
+
+/** The published file of an `id`. */
+export type FindLinked = (id: string) => SiteFile | undefined;

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { choosePages, type Outcome } from '../../src/build/choose-pages.ts';
+import { choosePages, newOutcome, type Outcome } from '../../src/build/choose-pages.ts';
 import { fileOf, type PagePath } from '../../src/build/page-app.ts';
 import { seeFile, type SiteRecord } from '../../src/build/site-record.ts';
 
@@ -20,7 +20,7 @@ function choose(
   record?: SiteRecord,
   version = 'code',
 ): Pick<Outcome, 'keys'> & { kept: string[]; made: string[] } {
-  const outcome: Outcome = { keys: new Map(), kept: new Map(), indexed: new Map() };
+  const outcome = newOutcome();
   const made = choosePages(pages, { version, out, record, part: undefined }, outcome);
   return { keys: outcome.keys, kept: [...outcome.kept.keys()], made: made.map(({ pathname }) => pathname) };
 }

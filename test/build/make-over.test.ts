@@ -14,6 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { newOutcome } from '../../src/build/choose-pages.ts';
 import { filesOf, finishSite } from '../../src/build/finish-site.ts';
 import { besides, publish, recover, takePrevious } from '../../src/build/publish.ts';
 import { findIntact, seeFile, type SiteRecord } from '../../src/build/site-record.ts';
@@ -57,7 +58,7 @@ async function make(next: Words): Promise<{ site: string; building: string; file
     else kept.set(file, id);
   }
   const previous = takePrevious(out, building);
-  const outcome = { keys: new Map<string, string>(), kept, indexed: new Map<string, string>() };
+  const outcome = { ...newOutcome(), kept };
   return { ...finishSite({ fresh, out, previous }, record, outcome), building };
 }
 

@@ -3,6 +3,7 @@ import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { newOutcome } from '../../src/build/choose-pages.ts';
 import { finishSite } from '../../src/build/finish-site.ts';
 import { verifySite } from '../../src/build/verify-site.ts';
 
@@ -13,7 +14,7 @@ beforeEach(() => {
   mkdirSync(path.join(folder, 'plan'));
   writeFileSync(path.join(folder, 'index.html'), '首页');
   writeFileSync(path.join(folder, 'plan', '100% 资料.txt'), '资料');
-  const nothing = { keys: new Map(), kept: new Map(), indexed: new Map() };
+  const nothing = newOutcome();
   finishSite({ fresh: folder, out: `${folder}-none`, previous: undefined }, undefined, nothing);
 });
 
