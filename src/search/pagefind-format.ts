@@ -1,5 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { CborReader } from './cbor.ts';
+import type { CharacterRow } from './shard-characters.ts';
 
 /**
  * What Pagefind 1.5 writes, read at build: a file of metadata (pages, chunks) and chunks of words with the pages and
@@ -32,25 +33,25 @@ export function readMeta(bytes: Uint8Array): string[] {
   });
 }
 
-/** Reads the words of a chunk: asks `found` for what is to be told all places of a word in its page, rising. */
-export function readWords(bytes: Uint8Array, found: (word: string) => (place: number) => void): void {
+/** Reads the words of a chunk: writes at each place of the one page what `numberOf` has for the word that stands there. */
+export function readWords(bytes: Uint8Array, row: CharacterRow, numberOf: (word: string) => number): void {
   const cbor = new CborReader(bytes);
   cbor.array();
   for (let words = cbor.array(); words > 0; words -= 1) {
     const fields = cbor.array();
-    readPlaces(cbor, found(cbor.text()));
+    readPlaces(cbor, row, numberOf(cbor.text()));
     for (let i = 2; i < fields; i += 1) cbor.skip();
   }
 }
 
-function readPlaces(cbor: CborReader, found: (place: number) => void): void {
+function readPlaces(cbor: CborReader, row: CharacterRow, number: number): void {
   for (let pages = cbor.array(); pages > 0; pages -= 1) {
     const fields = cbor.array();
     cbor.integer(); // its number
     let place = 0;
     for (let left = cbor.array(); left > 0; left -= 1) {
       const step = cbor.integer(); // from the place before; a negative number is a weight
-      if (step >= 0) found((place += step));
+      if (step >= 0) row[(place += step)] = number;
     }
     for (let i = 2; i < fields; i += 1) cbor.skip();
   }

@@ -66,10 +66,7 @@ async function readCharacters(
   const row = emptyRow(codes, places);
   for (const name of readMeta(unpack(await readFile(path.join(folder, metaFile))))) {
     const file = await readFile(path.join(folder, 'index', `${name}.pf_index`));
-    readWords(unpack(file), (word) => {
-      const number = numbers.get(met[numberOfName(word)] ?? endOfText) ?? 0;
-      return (place) => (row[place] = number);
-    });
+    readWords(unpack(file), row, (word) => numbers.get(met[numberOfName(word)] ?? endOfText) ?? 0);
   }
   return { codes, row };
 }
