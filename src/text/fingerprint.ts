@@ -1,5 +1,8 @@
+/** The bits of a hash that tell its class. */
+const classBits = 5;
+
 /** How many smallest hashes stand for a text. */
-export const fingerprintSize = 32;
+export const fingerprintSize = 1 << classBits;
 
 /** Characters that one hash is made of. */
 const window = 8;
@@ -13,11 +16,11 @@ export function fingerprintOf(text: string): string {
   const classes = new Uint32Array(fingerprintSize).fill(0xffffffff);
   for (let end = window; end <= length; end += 1) {
     let hash = 0x811c9dc5;
-    for (let at = end - window; at < end; at += 1) hash = Math.imul(hash ^ (codes[at] ?? 0), 0x01000193);
-    hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 0;
-    const index = hash % fingerprintSize;
-    const value = Math.floor(hash / fingerprintSize);
-    if (value < (classes[index] ?? 0)) classes[index] = value;
+    for (let at = end - window; at < end; at += 1) hash = Math.imul(hash ^ (codes[at] as number), 0x01000193);
+    hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+    const index = hash & (fingerprintSize - 1);
+    const value = hash >>> classBits;
+    if (value < (classes[index] as number)) classes[index] = value;
   }
   return [...classes].map((value) => value.toString(16).padStart(8, '0')).join('');
 }

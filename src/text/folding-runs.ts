@@ -1,24 +1,16 @@
 import { Locale } from 'opencc-js/t2cn';
+import { nextToFold } from './needs-folding.ts';
 
-/** What a code unit is to the dictionaries of OpenCC. */
-const inNoWord = 0;
-const unchanged = 1;
-const changed = 2;
+let words: Uint8Array | undefined;
 
-let roles: Uint8Array | undefined;
-
-/** By code unit: in no word of the dictionaries, in some but never changed there, or changed in some. */
-function rolesOfUnits(): Uint8Array {
-  const units = new Uint8Array(0x10000).fill(inNoWord);
-  const words = Object.values(Locale.configs['t2s'] ?? {}).flat(2);
-  for (const entry of words.flatMap((dictionary) =>
-    typeof dictionary === 'string' ? dictionary.split('|') : [],
-  )) {
-    const [from = '', to = ''] = entry.split(' ');
-    for (let at = 0; at < from.length; at += 1) {
-      const code = from.charCodeAt(at);
-      const differs = from.length !== to.length || code !== to.charCodeAt(at);
-      units[code] = Math.max(units[code] ?? 0, differs ? changed : unchanged);
+/** By code unit: 1 where some word of the dictionaries of OpenCC has it. */
+function unitsOfWords(): Uint8Array {
+  const units = new Uint8Array(0x10000);
+  for (const dictionary of Object.values(Locale.configs['t2s'] ?? {}).flat(2)) {
+    if (typeof dictionary !== 'string') continue;
+    for (const entry of dictionary.split('|')) {
+      const length = entry.indexOf(' ');
+      for (let at = 0; at < length; at += 1) units[entry.charCodeAt(at)] = 1;
     }
   }
   return units;
@@ -26,24 +18,19 @@ function rolesOfUnits(): Uint8Array {
 
 /**
  * Replaces the runs of a text that folding may change: between two characters that are in no word of the dictionaries,
- * with at least one that some word changes. Elsewhere folding leaves a text as it is.
+ * with at least one that is no everyday Simplified character. Elsewhere folding leaves a text as it is.
  */
 export function replaceFoldingRuns(text: string, fold: (run: string) => string): string {
-  const units = (roles ??= rolesOfUnits());
+  const units = (words ??= unitsOfWords());
   let folded = '';
   let copied = 0;
-  let start = 0;
-  let changes = false;
-  for (let at = 0; at <= text.length; at += 1) {
-    const role = at < text.length ? units[text.charCodeAt(at)] : inNoWord;
-    if (role === changed) changes = true;
-    if (role !== inNoWord) continue;
-    if (changes) {
-      folded += text.slice(copied, start) + fold(text.slice(start, at));
-      copied = at;
-    }
-    changes = false;
-    start = at + 1;
+  for (let at = nextToFold(text, 0); at >= 0; at = nextToFold(text, copied)) {
+    let start = at;
+    while (start > copied && units[text.charCodeAt(start - 1)] === 1) start -= 1;
+    let end = at + 1;
+    while (end < text.length && units[text.charCodeAt(end)] === 1) end += 1;
+    folded += text.slice(copied, start) + fold(text.slice(start, end));
+    copied = end;
   }
   return copied === 0 ? text : folded + text.slice(copied);
 }

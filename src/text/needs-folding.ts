@@ -28,10 +28,13 @@ function simplifiedCharacters(): string[] {
  * Whether folding to Simplified could change a text: false for what is written in everyday Simplified characters, so
  * that a browser loads the dictionary (52 kB) for the other queries only, and a build spares most texts the folding.
  */
-export function needsFolding(text: string): boolean {
-  changing ??= changingUnits();
-  for (let at = 0; at < text.length; at += 1) if (changing[text.charCodeAt(at)] === 1) return true;
-  return false;
+export const needsFolding = (text: string): boolean => nextToFold(text, 0) >= 0;
+
+/** Where the next character stands, from an offset on, without which folding would leave a text as it is; else -1. */
+export function nextToFold(text: string, from: number): number {
+  const units = (changing ??= changingUnits());
+  for (let at = from; at < text.length; at += 1) if (units[text.charCodeAt(at)] === 1) return at;
+  return -1;
 }
 
 const isHan = (character: string): boolean => /\p{Script=Han}/u.test(character);

@@ -28,25 +28,36 @@ export const numeralCharacters = '0-9０-９零〇○一二两兩三四五六七
  * Gives null for anything else, also for the empty string.
  */
 export function parseNumeral(text: string): number | null {
-  const arabic = text.normalize('NFKC');
-  if (/^\d+$/.test(arabic)) return Number(arabic);
-  const characters = [...text];
-  if (characters.length === 0) return null;
-  if (characters.every((each) => each in digits)) {
-    return Number(characters.map((each) => digits[each]).join(''));
-  }
-  return parseMultiplicative(characters);
+  if (text === '') return null;
+  return parsePositional(text) ?? parseMultiplicative(text) ?? parseArabic(text);
 }
 
-function parseMultiplicative(characters: string[]): number | null {
+function parsePositional(text: string): number | null {
+  let written = '';
+  for (const each of text) {
+    const digit = digits[each];
+    if (digit === undefined) return null;
+    written += digit;
+  }
+  return Number(written);
+}
+
+function parseArabic(text: string): number | null {
+  const arabic = text.normalize('NFKC');
+  return /^\d+$/.test(arabic) ? Number(arabic) : null;
+}
+
+function parseMultiplicative(text: string): number | null {
   let total = 0;
   let below = 0; // what has come since the last 万
   let digit: number | null = null;
-  for (const each of characters) {
+  for (const each of text) {
     const unit = units[each];
-    if (each in tens) {
+    const ten = tens[each];
+    const own = digits[each];
+    if (ten !== undefined) {
       if (digit !== null) return null;
-      below += tens[each] ?? 0;
+      below += ten;
     } else if (unit === 10_000) {
       total += (below + (digit ?? 0)) * unit;
       below = 0;
@@ -55,10 +66,9 @@ function parseMultiplicative(characters: string[]): number | null {
       // 七万零十: the zero only marks the gap.
       below += (digit || 1) * unit;
       digit = null;
-    } else if (each in digits) {
-      const value = digits[each] ?? 0;
+    } else if (own !== undefined) {
       if (digit !== null && digit !== 0) return null;
-      digit = value;
+      digit = own;
     } else return null;
   }
   return total + below + (digit ?? 0);

@@ -25,9 +25,10 @@ export function detectScript(text: string): Script {
   let traditional = 0;
   let han = 0;
   for (let i = 0; i < sample.length; i += 1) {
-    if (!isHan(sample.charCodeAt(i))) continue;
+    const code = sample.charCodeAt(i);
+    if (!isHan(code)) continue;
     han += 1;
-    if (sample[i] !== folded[i]) traditional += 1;
+    if (code !== folded.charCodeAt(i)) traditional += 1;
   }
   // In running Traditional text a third of the characters differ; one in ten is far from both sides.
   return han > 0 && traditional / han > 0.1 ? 'zh-Hant' : 'zh-Hans';

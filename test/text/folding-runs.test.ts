@@ -1,6 +1,7 @@
-import { Converter } from 'opencc-js/t2cn';
+import { Converter, Locale } from 'opencc-js/t2cn';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { needsFolding } from '../../src/text/needs-folding.ts';
 import { toSimplified } from '../../src/text/script.ts';
 
 const bits = [
@@ -32,4 +33,14 @@ test('what is left out of folding would not have changed', () => {
     }),
     { seed: 8, numRuns: 2000 },
   );
+});
+
+test('every word that the dictionaries change has a character that is no everyday Simplified one', () => {
+  const entries = Object.values(Locale.configs['t2s'] ?? {})
+    .flat(2)
+    .flatMap((dictionary) => (typeof dictionary === 'string' ? dictionary.split('|') : []))
+    .map((entry) => entry.split(' '));
+  const changed = entries.filter(([from, to]) => from !== to).map(([from = '']) => from);
+  expect(changed.length).toBeGreaterThan(4000);
+  expect(changed.filter((word) => !needsFolding(word))).toEqual([]);
 });
