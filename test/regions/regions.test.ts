@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { findRegions, getRegion, regionChildren, regionPath, shortName } from '../../src/regions/index.ts';
+import {
+  findRegions,
+  getRegion,
+  isRegion,
+  regionChildren,
+  regionPath,
+  shortName,
+} from '../../src/regions/index.ts';
 
 const names = (code: string): string[] => regionPath(code).map(({ name }) => name);
 
@@ -28,6 +35,7 @@ test('a code given up leads to what is there now', () => {
   const place = getRegion('110103');
   expect(place?.name).toBe('崇文区');
   expect(place?.until).toBeDefined();
+  expect(['110103', '110105', 'cn', '999999'].map(isRegion)).toEqual([true, true, true, false]);
 });
 
 test('names are found in full and short, in either script, with all who bear them', () => {
