@@ -6,7 +6,7 @@ import { findNumbers } from './numbers.ts';
 import { PlaceIds, standpointOf, type Standpoint } from './place-ids.ts';
 import { pathOf, readPlaces, type NamedPlace, type Step } from './places.ts';
 import type { NamedWork, Reference } from './reference.ts';
-import { readRelative, resolveRelative } from './relative.ts';
+import { readRelative, relativeLevel, relativeWays, resolveRelative } from './relative.ts';
 import { roleOf, type Position } from './roles.ts';
 import { findTitles, shortNameAt, type NamedTitle } from './titles.ts';
 import { rankOf, type Numbering } from './units.ts';
@@ -29,8 +29,10 @@ export function findReferences(
 }
 
 /** Where a place may begin. */
-const candidates =
-  /第[\s\u3000]*[（(〔]?|[（(〔][\s\u3000]*[零〇一二三四五六七八九十百\d０-９]|[前上本该該同]/gu;
+const candidates = new RegExp(
+  `第[\\s\\u3000]*[（(〔]?|[（(〔][\\s\\u3000]*[零〇一二三四五六七八九十百\\d０-９]|[${relativeWays}](?=${relativeLevel})`,
+  'gu',
+);
 /** A date before a title, with who acted on it between them. */
 const yearBefore = /(\d{4})年[^。；《》，]*$/u;
 /** Who made or amended a title, and when: 1998年5月14日发布的《…》, 2018年修改的《…》. */
@@ -40,7 +42,6 @@ const sentenceEnd = /[。；;]/u;
 const breaks = /[违違]反$/u;
 /** 改为第六条, 作为第六条: a number of the new text. */
 const becomes = /(?:改为|改為|作为|作為|包括|变更为)[“「]?$/u;
-const isRelative = /[前上本该該同]/u;
 /** 本决定第一条 is of the decision, also where it says 本法 of the law that it amends. */
 const isDecision = /(?:决定|決定|决议|通知|批复|修正案)$/u;
 
@@ -152,12 +153,12 @@ class Finder {
     from: Standpoint,
     before: NamedTitle | undefined,
   ): { places: InBlock[]; end: number } {
-    const head = readRelative(text, at, this.#numbering);
-    if (head !== undefined) {
-      const places = this.#relative(text, at, head, from);
-      return { places, end: places.at(-1)?.end ?? head.end };
+    if (relativeWays.includes(text.charAt(at))) {
+      const head = readRelative(text, at, this.#numbering);
+      const places = head === undefined ? [] : this.#relative(text, at, head, from);
+      return { places, end: places.at(-1)?.end ?? head?.end ?? at };
     }
-    const places = isRelative.test(text.charAt(at)) ? [] : readPlaces(text, at, this.#numbering);
+    const places = readPlaces(text, at, this.#numbering);
     const end = places.at(-1)?.end ?? at;
     return { places: places.length === 0 ? [] : this.#owned(text, places, from, before), end };
   }
@@ -190,6 +191,7 @@ class Finder {
 
   /** Whether an offset lies within “…”; paragraphs of a quotation each open it again. */
   #isQuoted(text: string, at: number): boolean {
+    if (!text.includes('“') && !text.includes('”')) return this.#quoted;
     const last = Math.max(text.lastIndexOf('“', at - 1), text.lastIndexOf('”', at - 1));
     return last < 0 || at === 0 ? this.#quoted : text.charAt(last) === '“';
   }

@@ -10,10 +10,13 @@ export interface RelativeHead {
   count: number;
 }
 
-const pattern = new RegExp(
-  `(?<way>[前上本该該同])[\\s\\u3000]*(?<count>[${numeralCharacters}]{1,3})?[\\s\\u3000]*(?<unit>${unitWords})`,
-  'uy',
-);
+/** The first characters of relative heads. */
+export const relativeWays = '前上本该該同';
+
+/** What follows the first character of one. */
+export const relativeLevel = `[\\s\\u3000]*(?<count>[${numeralCharacters}]{1,3})?[\\s\\u3000]*(?<unit>${unitWords})`;
+
+const pattern = new RegExp(`(?<way>[${relativeWays}])${relativeLevel}`, 'uy');
 
 /** Reads a relative head at an offset; undefined where none is. */
 export function readRelative(text: string, at: number, numbering: Numbering): RelativeHead | undefined {

@@ -6,8 +6,9 @@ export interface NamedTitle {
 }
 
 const opening = /[《〈＜<]/u;
+/** What opens or closes a title, and what no title holds. */
+const marks = /[《〈＜<》〉＞>。；\n]/gu;
 const openings = new RegExp(opening, 'gu');
-const closing: Readonly<Record<string, string>> = { '》': '《', '〉': '〈', '＞': '＜', '>': '<' };
 /** Longer than any title: an opening mark that was never closed. */
 const longest = 160;
 /** What no title holds. */
@@ -20,7 +21,9 @@ const angled =
 export function findTitles(text: string): NamedTitle[] {
   const titles: NamedTitle[] = [];
   let next = 0;
-  for (const { 0: mark, index: start } of text.matchAll(openings)) {
+  openings.lastIndex = 0;
+  for (let found = openings.exec(text); found !== null; found = openings.exec(text)) {
+    const { 0: mark, index: start } = found;
     const end = start < next ? undefined : closeOf(text, start);
     if (end === undefined) continue;
     const title = text.slice(start + 1, end - 1);
@@ -35,14 +38,14 @@ export function findTitles(text: string): NamedTitle[] {
 function closeOf(text: string, start: number): number | undefined {
   let depth = 0;
   let firstClose: number | undefined;
-  for (let at = start; at < Math.min(text.length, start + longest); at += 1) {
-    const mark = text.charAt(at);
+  for (const { 0: mark, index } of text.slice(start, start + longest).matchAll(marks)) {
     if (ends.test(mark)) break;
     if (opening.test(mark)) depth += 1;
-    else if (mark in closing) {
+    else {
+      const behind = start + index + 1;
       depth -= 1;
-      firstClose ??= at + 1;
-      if (depth === 0) return at + 1;
+      firstClose ??= behind;
+      if (depth === 0) return behind;
     }
   }
   // 《甲《乙》: one mark too many was opened; the first that closes ends the inner one, which is found next.
