@@ -18,8 +18,16 @@ export function buildPaths(env: NodeJS.ProcessEnv = process.env): BuildPaths {
   const root = process.cwd();
   const content = path.resolve(root, env['ARCHIVE_CONTENT'] ?? 'content');
   const out = path.resolve(root, env['OUT_DIR'] ?? 'dist');
-  const key = createHash('sha256').update(content).digest('hex').slice(0, 12);
-  return { root, content, out, cache: path.join(root, '.cache', key) };
+  return { root, content, out, cache: path.join(root, '.cache', keyOf(content)) };
+}
+
+/** Names of caches by the folder of their archive: asked for with every paper. */
+const keys = new Map<string, string>();
+
+function keyOf(content: string): string {
+  const key = keys.get(content) ?? createHash('sha256').update(content).digest('hex').slice(0, 12);
+  keys.set(content, key);
+  return key;
 }
 
 /**

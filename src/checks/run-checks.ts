@@ -11,12 +11,12 @@ import { rules } from './rules.ts';
 export async function runChecks(content: string, checked: Checked): Promise<Problem[]> {
   const found = rules.flatMap((rule) => rule.find(checked).map((finding) => ({ rule, finding })));
   const problems: Problem[] = [];
-  const sources = new Map<string, Promise<string>>();
+  const sources = new Map<string, string>();
   for (const { rule, finding } of found) {
     const { file } = finding.document;
     const source = sources.get(file) ?? readSource(path.join(content, file));
     sources.set(file, source);
-    const place = locate(await source, await wordsOf(finding));
+    const place = locate(source, await wordsOf(finding));
     problems.push({
       id: rule.id,
       level: rule.level,

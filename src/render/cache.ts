@@ -130,7 +130,7 @@ function toCitations({ references, provisions }: RenderedBody): KeptCitations {
 export function keepBody(digest: string, body: RenderedBody): void {
   const file = fileOf(digest);
   const aside = `${file}.${process.pid}-${threadId}`;
-  const bytes = Buffer.concat([...write(toCitations(body)), ...write(body)]);
+  const bytes = linesOf([toCitations(body), body]);
   try {
     writeFileSync(aside, bytes);
   } catch (error) {
@@ -141,9 +141,28 @@ export function keepBody(digest: string, body: RenderedBody): void {
   renameSync(aside, file);
 }
 
-function write(value: unknown): Buffer[] {
-  const json = Buffer.from(JSON.stringify(value));
-  return [Buffer.from(`${checkOf(json)}\n`), json, Buffer.from('\n')];
+/** The longest check of bytes. */
+const checkSize = 8;
+
+/** Where bodies are put into bytes one after the other: a buffer for each takes three times as long. */
+let room = Buffer.alloc(0);
+
+/** Values as they are kept, each the check of its bytes on a line, then JSON on another; valid until the next call. */
+function linesOf(values: readonly unknown[]): Uint8Array {
+  const texts = values.map((value) => JSON.stringify(value));
+  // A unit of a text takes at most three bytes.
+  const most = texts.reduce((sum, { length }) => sum + checkSize + length * 3 + 2, 0);
+  if (room.length < most) room = Buffer.allocUnsafe(most);
+  let end = 0;
+  for (const text of texts) {
+    const from = end + checkSize + 1;
+    const to = from + room.write(text, from);
+    end += room.write(`${checkOf(room.subarray(from, to))}\n`, end);
+    room.copyWithin(end, from, to);
+    end += to - from;
+    end += room.write('\n', end);
+  }
+  return room.subarray(0, end);
 }
 
 const checkOf = (bytes: Uint8Array): string => crc32(bytes).toString(16);
@@ -151,7 +170,7 @@ const checkOf = (bytes: Uint8Array): string => crc32(bytes).toString(16);
 async function renderAgain(digest: string): Promise<RenderedBody> {
   const listed = await findListed(digest);
   if (listed !== undefined) {
-    const source = await readSource(path.join(buildPaths().content, listed.file));
+    const source = readSource(path.join(buildPaths().content, listed.file));
     // Rarely needed, and half a second to load for each thread that only reads bodies.
     const { renderDocument } = await import('./render-document.ts');
     const { body } = renderDocument(source, listed.file);

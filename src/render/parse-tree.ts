@@ -26,15 +26,15 @@ function parseParted(source: string): Root | undefined {
   const parted = splitPlainBlocks(source);
   if (parted === null) return undefined;
   const { built, rest, position } = parted;
-  if (rest === undefined) return { type: 'root', children: built, position };
+  if (rest === undefined) return { type: 'root', children: built.flat(), position };
   const tree = tryParse(rest);
   if (tree === undefined) return undefined;
   let next = 0;
-  const children = tree.children.map((node) => {
-    const block = built[next];
-    if (block === undefined || !standsFor(node, block)) return node;
+  const children = tree.children.flatMap((node) => {
+    const blocks = built[next];
+    if (blocks?.[0] === undefined || !standsFor(node, blocks[0])) return node;
     next += 1;
-    return block;
+    return blocks;
   });
   return next === built.length ? { type: 'root', children, position } : undefined;
 }

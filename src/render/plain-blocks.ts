@@ -2,17 +2,17 @@ import type { Heading, Paragraph, RootContent, Strong, Text } from 'mdast';
 
 /** A source parted into the blocks that are certainly plain, built here, and all else for the parser. */
 export interface PlainBlocks {
-  /** Front matter, headings and paragraphs in their order, each on a line of its own. */
-  built: Built[];
+  /** Front matter, headings and paragraphs in their order, each on a line of its own, those side by side together. */
+  built: Built[][];
   /** From the first character of the source to its last. */
   position: Built['position'];
-  /** The source with a paragraph `x` for every block that was built; undefined where nothing else is left. */
+  /** The source with a paragraph `x` for blocks that were built side by side; undefined where nothing else is left. */
   rest: string | undefined;
 }
 
 export type Built = RootContent & { position: NonNullable<RootContent['position']> };
 
-/** What stands for a block in the rest. */
+/** What stands for blocks in the rest. */
 const placeholder = 'x';
 
 /** Whether a node of the rest is what stands there for a block: a paragraph that is its placeholder and no more. */
@@ -56,30 +56,37 @@ const literalLink = /www|http|@/iu;
  * of laws, plans and speeches is, and the full parser would take half of all processor time of a reading for it.
  *
  * The rest keeps its lines and columns. Who parses it must find every placeholder at the top of the tree: one that
- * is elsewhere lies in something that reaches over blank lines, and its text is no block of its own after all.
+ * is elsewhere lies in something that reaches over blank lines, and its text is no block of its own after all. One is
+ * enough for blocks side by side: where the first is at the top, nothing is open that could reach over the others.
  */
 export function splitPlainBlocks(source: string): PlainBlocks | null {
   if (/[\r\0]|^\uFEFF/u.test(source)) return null;
   const lines = source.split('\n');
   const position = { start: at(1, 1), end: at(lines.length, (lines.at(-1) ?? '').length + 1) };
-  const built: Built[] = [];
+  const built: Built[][] = [];
   let head = 0;
   if (lines[0]?.startsWith('---') === true) {
     head = lines.findIndex((line, index) => index > 0 && /^---[ \t]*$/u.test(line)) + 1;
     if (head < 3 || lines[0] !== '---' || lines[head - 1] !== '---') return null;
     const value = lines.slice(1, head - 1).join('\n');
-    built.push({ type: 'yaml', value, position: { start: at(1, 1), end: at(head, 4) } });
+    built.push([{ type: 'yaml', value, position: { start: at(1, 1), end: at(head, 4) } }]);
   }
   let whole = true;
+  let beside: Built[] | undefined;
   for (let index = head; index < lines.length; index += 1) {
     const line = lines[index] ?? '';
     if (isBlank(line)) continue;
     const alone = (index === head || isBlank(lines[index - 1])) && isBlank(lines[index + 1]);
     const block = alone ? (toHeading(line, index + 1) ?? toParagraph(line, index + 1)) : undefined;
-    if (block === undefined) whole = false;
-    else {
-      built.push(block);
+    if (block === undefined) {
+      whole = false;
+      beside = undefined;
+    } else if (beside === undefined) {
+      built.push((beside = [block]));
       lines[index] = placeholder;
+    } else {
+      beside.push(block);
+      lines[index] = '';
     }
   }
   return { built, position, rest: whole ? undefined : lines.join('\n') };

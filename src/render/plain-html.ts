@@ -30,36 +30,38 @@ interface HastData {
  * `mdast-util-to-hast` and `hast-util-to-html`, which take ten times as long. Undefined for any other tree.
  */
 export function plainHtml({ children }: Root): string | undefined {
-  return writeAll(
-    children.filter(({ type }) => type !== 'yaml'),
-    '\n',
-  );
+  // Pieces are put together once, which is cheaper than a string that grows.
+  const pieces: string[] = [];
+  const written = children.filter(({ type }) => type !== 'yaml');
+  return writeAll(written, '\n', pieces) ? pieces.join('') : undefined;
 }
 
-function writeAll(nodes: readonly Nodes[], between: string): string | undefined {
-  let html = '';
+/** Whether all nodes could be written. */
+function writeAll(nodes: readonly Nodes[], between: string, pieces: string[]): boolean {
   for (const [index, node] of nodes.entries()) {
-    const part = node.type === 'text' ? writeText(node) : writeElement(node);
-    if (part === undefined) return undefined;
-    html += index === 0 ? part : between + part;
+    if (index > 0 && between !== '') pieces.push(between);
+    if (!(node.type === 'text' ? writeText(node, pieces) : writeElement(node, pieces))) return false;
   }
-  return html;
+  return true;
 }
 
-const writeText = ({ value, data }: Text): string | undefined =>
-  data === undefined && isSafeText(value) ? value : undefined;
+function writeText({ value, data }: Text, pieces: string[]): boolean {
+  pieces.push(value);
+  return data === undefined && isSafeText(value);
+}
 
-function writeElement(node: Nodes): string | undefined {
+function writeElement(node: Nodes, pieces: string[]): boolean {
   const usual = node.type === 'heading' ? `h${node.depth}` : elements[node.type];
-  if (usual === undefined || !('children' in node)) return undefined;
-  const { hName = usual, hProperties = {}, ...others } = (node.data ?? {}) as HastData;
-  const opening = writeAttributes(hProperties);
-  const block = node.type === 'blockquote';
-  const inner = writeAll(node.children, block ? '\n' : '');
-  if (inner === undefined || opening === undefined || Object.keys(others).length > 0) return undefined;
+  if (usual === undefined || !('children' in node)) return false;
+  const { hName = usual, hProperties, ...others } = (node.data ?? {}) as HastData;
+  const opening = hProperties === undefined ? '' : writeAttributes(hProperties);
+  if (opening === undefined || Object.keys(others).length > 0) return false;
   // Blocks within a block stand on lines of their own.
-  const content = block ? `\n${inner}${node.children.length > 0 ? '\n' : ''}` : inner;
-  return `<${hName}${opening}>${content}</${hName}>`;
+  const block = node.type === 'blockquote';
+  pieces.push(`<${hName}${opening}>${block ? '\n' : ''}`);
+  if (!writeAll(node.children, block ? '\n' : '', pieces)) return false;
+  pieces.push(`${block && node.children.length > 0 ? '\n' : ''}</${hName}>`);
+  return true;
 }
 
 function writeAttributes(properties: NonNullable<HastData['hProperties']>): string | undefined {

@@ -37,7 +37,7 @@ export async function readArchive(
   const topics = readTopics(content);
   const listing = await readListing(versionOf(pipeline, content, topics), pipeline);
   const files = await listFiles(content);
-  const stamped = await Promise.all(files.map((file) => stamp(file, content)));
+  const stamped = files.map((file) => stamp(file, content));
   const known = stamped.map(({ file, stamp }) => stillListed(listing, file, stamp));
   const unread = stamped.filter((_, index) => known[index] === undefined);
   const kept = files.length - unread.length;
@@ -83,10 +83,13 @@ async function listFiles(content: string): Promise<DocumentFile[]> {
 }
 
 /** A file without a stamp has vanished since it was listed; reading it tells so. */
-const stamp = async (file: DocumentFile, content: string): Promise<DocumentFile & { stamp: string }> => ({
-  ...file,
-  stamp: await stampOf(path.join(content, file.file)).catch(() => ''),
-});
+function stamp(file: DocumentFile, content: string): DocumentFile & { stamp: string } {
+  try {
+    return { ...file, stamp: stampOf(path.join(content, file.file)) };
+  } catch {
+    return { ...file, stamp: '' };
+  }
+}
 
 function stillListed(listing: Listing, file: string, stamp: string): ListedReading | undefined {
   const listed = listing.files[file];

@@ -37,26 +37,23 @@ export interface DocumentFile {
 export type Tell = (done: number) => void;
 
 /** Reads documents one behind the other, in this thread. */
-export async function readHere(
+export function readHere(
   files: readonly DocumentFile[],
   reading: Reading,
   tell: Tell = () => undefined,
-): Promise<FileReading[]> {
+): FileReading[] {
   const results: FileReading[] = [];
   for (const file of files) {
-    results.push(await readDocument(file, reading));
+    results.push(readDocument(file, reading));
     tell(results.length);
   }
   return results;
 }
 
 /** Reads one document: checks it, renders its body unless it is kept, and gives all its problems. */
-async function readDocument(
-  { kind, file }: DocumentFile,
-  { content, pipeline, topics }: Reading,
-): Promise<FileReading> {
+function readDocument({ kind, file }: DocumentFile, { content, pipeline, topics }: Reading): FileReading {
   try {
-    const source = await readSource(path.join(content, file));
+    const source = readSource(path.join(content, file));
     const { metadata, problems } = readFrontMatter(source, file, topics);
     const digest = bodyDigest(source, pipeline);
     const rendered = renderOnce(source, file, digest, metadata && aboutOf(metadata));

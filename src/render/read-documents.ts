@@ -18,7 +18,7 @@ export async function readDocuments(
   reading: Reading,
   tell: Tell,
 ): Promise<FileReading[]> {
-  if (files.length < worthThreads) return await readHere(files, reading, tell);
+  if (files.length < worthThreads) return readHere(files, reading, tell);
   const results: FileReading[] = [];
   let next = 0;
   let done = 0;
@@ -66,7 +66,7 @@ class ReadingThread {
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ERR_WORKER_OUT_OF_MEMORY') throw error;
       this.#worker = this.#start();
-      return await readHere(files, this.#reading);
+      return readHere(files, this.#reading);
     }
   }
 

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
 
 /** How often a file that is being written is read again before it is given up. */
 const patience = 3;
@@ -18,18 +18,19 @@ export class UnreadableSource extends Error {
 }
 
 /** Identity of what a file holds: no change of its content leaves it as it was. */
-export async function stampOf(file: string): Promise<string> {
-  const { size, mtimeNs, ctimeNs, ino } = await stat(file, { bigint: true });
+export function stampOf(file: string): string {
+  // At once, as every small file: a thread of the pool takes longer to wake than the disk to answer.
+  const { size, mtimeNs, ctimeNs, ino } = statSync(file, { bigint: true });
   return [size, mtimeNs, ctimeNs, ino].join(' ');
 }
 
 /** The text of a source, whole: read again when it was changed meanwhile. Throws an `UnreadableSource`. */
-export async function readSource(file: string): Promise<string> {
+export function readSource(file: string): string {
   try {
     for (let tries = 0; tries < patience; tries += 1) {
-      const before = await stampOf(file);
-      const bytes = await readFile(file);
-      if (before === (await stampOf(file))) return decode(bytes);
+      const before = stampOf(file);
+      const bytes = readFileSync(file);
+      if (before === stampOf(file)) return decode(bytes);
     }
   } catch (error) {
     throw error instanceof UnreadableSource ? error : reasonOf(error as NodeJS.ErrnoException);

@@ -4,5 +4,5 @@ import { readHere, type DocumentFile, type Reading } from './read-document.ts';
 
 const reading = workerData as Reading;
 parentPort?.on('message', (files: DocumentFile[]) => {
-  void readHere(files, reading).then((results) => parentPort?.postMessage(results));
+  parentPort?.postMessage(readHere(files, reading));
 });

@@ -59,12 +59,14 @@ function linkAll(blocks: readonly PlacedBlock[], structure: Structure, about: Ab
     // The paragraphs of a provision are parted by line feeds in its text.
     const offset = before === undefined ? 0 : before + 1;
     lengths.set(provision, offset + block.text.length);
+    const own = found[index] ?? [];
+    if (own.length === 0) continue;
     const numbers = new Map<InBlock, number>();
-    for (const each of found[index] ?? []) {
+    for (const each of own) {
       numbers.set(each, references.length);
       references.push({ ...each, provision, start: each.start + offset, end: each.end + offset });
     }
-    linkReferences(block, found[index] ?? [], (each) => numbers.get(each) ?? 0);
+    linkReferences(block, own, (each) => numbers.get(each) ?? 0);
   }
   return references;
 }
