@@ -1,11 +1,19 @@
 import { readMarker, type Marker } from '../structure/index.ts';
-import { annexKey, annexLists, closes, listedAnnexes } from './annexes.ts';
+import { annexKey, annexLists, listedAnnexes } from './annexes.ts';
 import type { BodyBlock } from './body.ts';
 import { isText, placeOf, type TextBlock } from './cleaners/cleaner.ts';
+import {
+  bareHeadings,
+  isArticle,
+  isBold,
+  isHeadingLine,
+  isPart,
+  isShort,
+  quotesClose,
+  reference,
+  repeatedOpenings,
+} from './heading-lines.ts';
 import type { ImportMessage, SourceBlock } from './types.ts';
-
-/** What can follow the words of a reference at the head of a line, and never the number of an article or chapter. */
-const reference = /^(?:规定|規定|的|至|到|、|和|或|及|与|所|款|项(?!目)|項(?!目)|之|中|以|修改|第)/u;
 
 /** What follows a number that surely points to an article elsewhere, though it is the next: 第五条所有单位… is none. */
 const points =
@@ -217,102 +225,4 @@ class BodyWriter {
       ? sentence
       : null;
   }
-}
-
-/** Whether a sentence ends outside every quotation that it opens: not 将第一条修改为：“为了…。 */
-const quotesClose = (text: string): boolean =>
-  (text.match(/[“「]/gu)?.length ?? 0) === (text.match(/[”」]/gu)?.length ?? 0) &&
-  (text.match(/"/gu)?.length ?? 0) % 2 === 0;
-
-/** Whether a line that opens with 第N条 is that article: set in bold, a list item, or parted by a blank. */
-function isArticle(block: TextBlock & { type: string }, marker: Marker | null): boolean {
-  if (marker?.row.name !== 'article') return false;
-  if (block.type === 'list-item' || block.type === 'heading' || isBold(block)) return true;
-  return marker.separated && !reference.test(marker.rest);
-}
-
-const isBold = (block: TextBlock): boolean =>
-  'bold' in block && block.bold?.some(([start, end]) => start <= 1 && end >= 3) === true;
-
-/** 第一部分　指导思想 on a line of its own. */
-const isPart = (text: string): boolean =>
-  /^第[一二三四五六七八九十]{1,3}(?:部分|篇|板块)(?:[\s\u3000、：:]|$)/u.test(text.trim()) &&
-  isShort(text.trim()) &&
-  text.length <= 40;
-
-/** Short lines without a mark that an article follows and that nothing before runs into; two at least make them headings. */
-function bareHeadings(texts: readonly (TextBlock & { type: string })[]): ReadonlySet<TextBlock> {
-  const bare = texts.filter((block, at) => {
-    const next = texts[at + 1];
-    const before = texts[at - 1];
-    return (
-      next !== undefined &&
-      readMarker(next.text)?.row.name === 'article' &&
-      /^(?:[一二三四五六七八九十]+、[\s\u3000]*)?\p{Script=Han}(?:[\s\u3000]*\p{Script=Han}){1,19}$/u.test(
-        block.text.trim(),
-      ) &&
-      (readMarker(block.text)?.row.depth ?? 1) === 1 &&
-      (before === undefined || /[。；]$/u.test(before.text.trim()) || isArticle(next, readMarker(next.text)))
-    );
-  });
-  return new Set(bare.length >= 2 ? bare : []);
-}
-
-const isShort = (text: string): boolean => text.length <= 60 && !/[。；，]/u.test(text);
-
-function isHeadingLine(
-  block: TextBlock & { type: string },
-  text: string,
-  marker: Marker | null,
-  next: SourceBlock | undefined,
-): boolean {
-  if (text.length > 80 || next === undefined || !('text' in next)) return false;
-  if (block.type === 'heading') return true;
-  // （一）严格标准条件。 alone on its line, with its text below.
-  const closed =
-    marker !== null &&
-    (marker.row.depth === 1 || marker.row.depth === 2) &&
-    /^[^。；！？：]{4,40}。$/u.test(text) &&
-    isText(next) &&
-    !closes.test(next.text.trim()) &&
-    readMarker(next.text)?.row !== marker.row &&
-    (readMarker(next.text)?.row.depth ?? 0) !== 1 &&
-    (next.text.length > text.length || (readMarker(next.text)?.row.depth ?? 0) > marker.row.depth);
-  if (!closed && /[。；！？…，,;：:]$|[。；].|：“/u.test(text)) return false;
-  const allBold =
-    'bold' in block && block.bold?.some(([start, end]) => start === 0 && end === text.length) === true;
-  if (marker === null || marker.row.depth === 0) return allBold && text.length <= 50;
-  // 1. opens items as often as headings: only with a longer text below it is it one.
-  if (marker.row.depth >= 3)
-    return (
-      allBold ||
-      (text.length <= 40 &&
-        isText(next) &&
-        next.text.length > 60 &&
-        readMarker(next.text)?.row !== marker.row)
-    );
-  return text.length <= 70;
-}
-
-/**
- * Paragraphs whose first sentences are short and open with the same two characters (注重…。 注重…。 注重…。): three or
- * more in a row are sections with run-in headings.
- */
-function repeatedOpenings(texts: readonly (TextBlock & { type: string })[]): ReadonlySet<SourceBlock> {
-  const found = new Set<SourceBlock>();
-  let run: (SourceBlock & TextBlock)[] = [];
-  let opening = '';
-  const close = (): void => {
-    if (run.length >= 3) for (const block of run) found.add(block);
-    run = [];
-  };
-  for (const block of texts) {
-    const first = /^(\p{Script=Han}{2})[^。；：！？]{4,34}。(?=.{20})/u.exec(block.text);
-    if (first === null || first[1] !== opening) close();
-    if (first === null) continue;
-    opening = first[1] ?? '';
-    run.push(block as SourceBlock & TextBlock);
-  }
-  close();
-  return found;
 }
