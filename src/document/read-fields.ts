@@ -2,7 +2,6 @@ import { LineCounter, isNode, parseDocument, type Document } from 'yaml';
 import type { z } from 'zod';
 import type { Problem } from '../problem/problem.ts';
 import { nearMatch } from '../text/near-match.ts';
-import { readPlainYaml } from './plain-yaml.ts';
 
 /** Where a value (or a key of it) stands in a file. */
 export type Locate = (path: PropertyKey[], key?: string) => { file: string; line: number; column: number };
@@ -45,16 +44,15 @@ export function readFields<T>(
     };
     return { fields: undefined, value: undefined, problems: [problem], locate: nowhere };
   }
-  let parsed: { document: Document; lines: LineCounter } | undefined;
-  const parse = (): NonNullable<typeof parsed> => (parsed ??= parseYaml(parts.yaml));
+  const lines = new LineCounter();
+  const document = parseDocument(parts.yaml, { schema: 'core', lineCounter: lines });
   const place = (offset: number): { file: string; line: number; column: number } => {
-    const { line, col } = parse().lines.linePos(offset);
+    const { line, col } = lines.linePos(offset);
     return { file, line: line + 1, column: col };
   };
-  const locate: Locate = (path, key) => place(offsetOf(parse().document, path, key));
-  const plain = readPlainYaml(parts.yaml);
-  if (plain === undefined && parse().document.errors.length > 0) {
-    const problems = parse().document.errors.map((error): Problem => ({
+  const locate: Locate = (path, key) => place(offsetOf(document, path, key));
+  if (document.errors.length > 0) {
+    const problems = document.errors.map((error): Problem => ({
       id: 'front-matter-syntax',
       level: 'error',
       ...place(error.pos[0]),
@@ -63,16 +61,11 @@ export function readFields<T>(
     }));
     return { fields: undefined, value: undefined, problems, locate };
   }
-  const value: unknown = plain ?? parse().document.toJS();
+  const value: unknown = document.toJS();
   const result = schema.safeParse(value);
   const issues = result.success ? [] : result.error.issues;
   const problems = issues.flatMap((issue) => describe(issue, value, objectOf(value), locate));
   return { fields: result.success ? result.data : undefined, value, problems, locate };
-}
-
-function parseYaml(yaml: string): { document: Document; lines: LineCounter } {
-  const lines = new LineCounter();
-  return { document: parseDocument(yaml, { schema: 'core', lineCounter: lines }), lines };
 }
 
 const example = 'Begin with a line ---, then kind, id, title …, then a line ---; see docs/fields.md.';
