@@ -56,6 +56,7 @@ export function topicTree(documents: readonly DocumentEntry[]): TopicNode[] {
   const { all } = readTopics(buildPaths().content);
   const within = (names: ReadonlySet<string>): DocumentEntry[] =>
     documents.filter(({ metadata }) => metadata.topics.some((name) => names.has(name)));
+  const byTopic = new Map(byName(documents, ({ metadata }) => metadata.topics));
   const below = Map.groupBy(
     all.filter(({ parent }) => parent !== null),
     ({ parent }) => parent ?? '',
@@ -65,7 +66,7 @@ export function topicTree(documents: readonly DocumentEntry[]): TopicNode[] {
     .map((topic) => {
       const children = (below.get(topic.name) ?? []).map((each): TopicNode => ({
         topic: each,
-        documents: within(new Set([each.name])),
+        documents: byTopic.get(each.name) ?? [],
         children: [],
       }));
       const names = new Set([topic.name, ...children.map((child) => child.topic.name)]);

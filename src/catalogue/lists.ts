@@ -1,4 +1,4 @@
-import { getDocuments, type DocumentEntry } from './documents.ts';
+import type { DocumentEntry } from './documents.ts';
 import { formatDate } from '../document/dates.ts';
 import {
   byMonth,
@@ -12,6 +12,7 @@ import {
   topicTree,
 } from './facets.ts';
 import { kindNames } from './labels.ts';
+import { oncePerArchive } from './once-per-archive.ts';
 import { keyed } from './page-key.ts';
 import { shownKinds } from './shown-kinds.ts';
 import { findSeries } from './series.ts';
@@ -87,11 +88,14 @@ export interface ListPath {
   cacheKey: string;
 }
 
-/** Static paths of a file that every list has beside it: `[...list]/feed.xml`. */
-export async function listPaths(): Promise<ListPath[]> {
-  const paths = archiveLists(await getDocuments()).map((list) => ({
-    params: { list: pathOf(list.url).replace(/\/$/u, '') || undefined },
-    props: { list },
-  }));
-  return keyed(paths);
-}
+const allPaths = oncePerArchive((documents): ListPath[] =>
+  keyed(
+    archiveLists(documents).map((list) => ({
+      params: { list: pathOf(list.url).replace(/\/$/u, '') || undefined },
+      props: { list },
+    })),
+  ),
+);
+
+/** Static paths of a file that every list has beside it: `[...list]/feed.xml`. A new row each time: Astro notes in it whose it is. */
+export const listPaths = async (): Promise<ListPath[]> => [...(await allPaths())];

@@ -49,6 +49,17 @@ const facets: readonly Facet[] = [
  * has not fixed already), its years, and the orders.
  */
 export function narrowings(documents: readonly DocumentEntry[], within: string): Narrowing[] {
+  // Every page of a list shows those of the whole list.
+  const before = known.get(documents);
+  if (before?.within === within) return before.found;
+  const found = findNarrowings(documents, within);
+  known.set(documents, { within, found });
+  return found;
+}
+
+const known = new WeakMap<readonly DocumentEntry[], { within: string; found: Narrowing[] }>();
+
+function findNarrowings(documents: readonly DocumentEntry[], within: string): Narrowing[] {
   const fixed = new Set(new URLSearchParams(within).keys());
   const shown = facets.filter(([, key]) => !fixed.has(key) && (key !== 'kind' || shownKinds.length > 1));
   const lists = shown.map(([name, key, valuesOf]): Narrowing => {

@@ -15,7 +15,8 @@ export function keyOf(value: unknown): string {
     throw new Error(`A page's key can't be made of a ${value.constructor.name}: give it plain data.`);
   }
   let all = Array.isArray(value) ? '[' : '{';
-  for (const [name, each] of Object.entries(value)) {
+  for (const name of Object.keys(value)) {
+    const each = (value as Record<string, unknown>)[name];
     if (each !== undefined) all += `${JSON.stringify(name)}:${keyOf(each)},`;
   }
   const key = hash('sha256', all, 'base64url');

@@ -31,8 +31,17 @@ const steps: Readonly<Record<string, string>> = {
   'pinyin-glosses': '插在字后的注音',
 };
 
+const known = new WeakMap<DocumentEntry, { receipt: PlainReceipt | undefined }>();
+
 /** The receipt of a paper's import in plain words; undefined where there is none, as for papers that the archive wrote. */
-export function receiptOf({ id }: DocumentEntry): PlainReceipt | undefined {
+export function receiptOf(entry: DocumentEntry): PlainReceipt | undefined {
+  // Asked for the key of the page and for the page.
+  const { receipt } = known.get(entry) ?? { receipt: readReceipt(entry) };
+  known.set(entry, { receipt });
+  return receipt;
+}
+
+function readReceipt({ id }: DocumentEntry): PlainReceipt | undefined {
   const file = path.join(buildPaths().content, 'receipts', `${id}.json`);
   if (!existsSync(file)) return undefined;
   const read = schema.safeParse(JSON.parse(readFileSync(file, 'utf8')));

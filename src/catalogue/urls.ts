@@ -91,8 +91,17 @@ export const urls = {
 /** The address of the n-th page of a list. */
 export const pageOf = (list: string, page: number): string => (page === 1 ? list : `${list}page/${page}/`);
 
+const slugs = new Map<string, string>();
+
 /** A permanent slug for a Chinese name: pinyin for the eye, a digest so that no two names share it. */
 export function nameSlug(name: string): string {
+  // The pages of all papers of an issuer link to it.
+  const slug = slugs.get(name) ?? makeSlug(name);
+  slugs.set(name, slug);
+  return slug;
+}
+
+function makeSlug(name: string): string {
   const letters = pinyin([...toSimplified(name)].slice(0, 8).join(''), {
     toneType: 'none',
     type: 'array',

@@ -42,15 +42,22 @@ export function vocabularyFile(content: string, name: string): string {
 export function readTopics(content: string): Topics {
   const file = vocabularyFile(content, 'topics.yaml');
   if (!existsSync(file)) return { all: [], byName: new Map(), bySlug: new Map() };
-  const parsed = topicsSchema.safeParse(parse(readFileSync(file, 'utf8')));
+  const text = readFileSync(file, 'utf8');
+  if (last?.text === text) return last.topics;
+  const parsed = topicsSchema.safeParse(parse(text));
   if (!parsed.success) throw new Error(`${file} is no list of topics:\n${z.prettifyError(parsed.error)}`);
   const all = parsed.data.flatMap(({ topics, ...top }): Topic[] => [
     { ...top, parent: null },
     ...topics.map((each) => ({ ...each, parent: top.name })),
   ]);
-  return {
+  const topics = {
     all,
     byName: new Map(all.map((each) => [each.name, each])),
     bySlug: new Map(all.map((each) => [each.slug, each])),
   };
+  last = { text, topics };
+  return topics;
 }
+
+/** Asked for by many pages; parsed again where the file has changed. */
+let last: { text: string; topics: Topics } | undefined;

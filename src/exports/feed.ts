@@ -39,11 +39,35 @@ export interface FeedEntry {
  */
 export function toFeed({ title, url, documents }: ArchiveList): string {
   const entries = documents.filter((entry) => dayOf(entry) !== undefined).slice(0, most);
-  return writeFeed(title, url, entries.map(toEntry));
+  return joinFeed(title, url, entries.map(written));
+}
+
+const known = new WeakMap<DocumentEntry, WrittenEntry>();
+
+/** The entry of a paper, which is in the feeds of a dozen lists. */
+function written(entry: DocumentEntry): WrittenEntry {
+  const before = known.get(entry);
+  if (before !== undefined) return before;
+  const own = toEntry(entry);
+  const after = { updated: own.updated, xml: writeEntry(own) };
+  known.set(entry, after);
+  return after;
+}
+
+interface WrittenEntry {
+  updated: string;
+  xml: string;
 }
 
 /** A feed of entries for the page at `url`; `title` is undefined for that of the whole archive. */
-export function writeFeed(title: string | undefined, url: string, entries: readonly FeedEntry[]): string {
+export const writeFeed = (title: string | undefined, url: string, entries: readonly FeedEntry[]): string =>
+  joinFeed(
+    title,
+    url,
+    entries.map((entry) => ({ updated: entry.updated, xml: writeEntry(entry) })),
+  );
+
+function joinFeed(title: string | undefined, url: string, entries: readonly WrittenEntry[]): string {
   const newest =
     entries
       .map(({ updated }) => updated)
@@ -59,7 +83,7 @@ export function writeFeed(title: string | undefined, url: string, entries: reado
     `  <author><name>${escape(settings.publisher)}</name></author>`,
     `  <link rel="alternate" type="text/html" href="${escape(absolute(url))}"/>`,
     `  <link rel="self" type="application/atom+xml" href="${escape(absolute(urls.feed(url)))}"/>`,
-    ...entries.map(writeEntry),
+    ...entries.map(({ xml }) => xml),
     '</feed>',
   ].join('\n')}\n`;
 }

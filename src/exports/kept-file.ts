@@ -39,9 +39,15 @@ export async function keptFile(
   if (kept !== undefined) return kept;
   const bytes = await write();
   // At once, as pages are written: waiting for a thread of the pool costs more than a small file.
-  mkdirSync(path.dirname(file), { recursive: true });
   const aside = `${file}.${process.pid}`;
-  writeFileSync(aside, Buffer.concat([checkOf(bytes), bytes]));
+  const checked = Buffer.concat([checkOf(bytes), bytes]);
+  try {
+    writeFileSync(aside, checked);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(aside, checked);
+  }
   renameSync(aside, file);
   return bytes;
 }

@@ -27,7 +27,18 @@ const columns: readonly [head: string, value: (entry: DocumentEntry) => string |
  * run as a formula made harmless.
  */
 export function toTable(documents: readonly DocumentEntry[]): string {
-  const data = documents.map((entry) => columns.map(([, value]) => value(entry) ?? ''));
-  const fields = columns.map(([head]) => head);
-  return `\uFEFF${Papa.unparse({ fields, data }, { escapeFormulae: true })}\r\n`;
+  // An empty table ends as one with rows does.
+  return `\uFEFF${head}\r\n${documents.map(rowOf).join('\r\n')}\r\n`;
+}
+
+const write = (cells: string[]): string => Papa.unparse([cells], { escapeFormulae: true });
+
+const head = write(columns.map(([name]) => name));
+const rows = new WeakMap<DocumentEntry, string>();
+
+/** The row of a paper, which is in the tables of a dozen lists. */
+function rowOf(entry: DocumentEntry): string {
+  const row = rows.get(entry) ?? write(columns.map(([, value]) => value(entry) ?? ''));
+  rows.set(entry, row);
+  return row;
 }

@@ -106,6 +106,17 @@ test('a table reads back cell by cell, and no cell is a formula', () => {
   expect(row).toMatchObject({ 编号: 'a', 题名: '甲，"乙"\n丙', 副题: "'=1+1", 日期: '' });
 });
 
+test('a table without papers has its head, one with two a line each', () => {
+  const papers = [entryOf({ id: 'a', title: '甲' }), entryOf({ id: 'b', title: '乙' })];
+  const [head = ''] = toTable([]).split('\r\n');
+  expect(toTable([])).toBe(`${head}\r\n\r\n`);
+  expect(
+    toTable(papers)
+      .split('\r\n')
+      .map((line) => line.slice(0, 3)),
+  ).toEqual(['\uFEFF编号', 'a,甲', 'b,乙', '']);
+});
+
 test('the repository file is well-formed, has every paper', () => {
   const xml = toOaiRepository([entryOf({ id: 'a', title: '甲 & 乙' }), entryOf({ id: 'b' })], '2026-11-24');
   expect(() => new SaxesParser({ xmlns: true }).write(xml).close()).not.toThrow();

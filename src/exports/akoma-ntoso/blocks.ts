@@ -3,6 +3,7 @@ import { element, escapeXml } from './xml.ts';
 /** The lines of a text as paragraphs; lines with tabs, which are the rows of a table, as tables. */
 export function toBlocks(text: string): string[] {
   const blocks: string[] = [];
+  if (text === '') return blocks;
   let rows: string[] = [];
   const close = (): void => {
     if (rows.length > 0) blocks.push(element('table', {}, ...rows));

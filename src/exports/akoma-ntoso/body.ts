@@ -1,4 +1,4 @@
-import { readMarker, type Provision, type ProvisionLevel } from '../../structure/index.ts';
+import { grammar, type Provision, type ProvisionLevel } from '../../structure/index.ts';
 import { toBlocks } from './blocks.ts';
 import { element, escapeXml } from './xml.ts';
 
@@ -31,17 +31,25 @@ const steps: Readonly<Record<string, string>> = {
 };
 
 /** The eId of an anchor, the same steps in the words of the convention: `t12-k2-x3` → `art_12__para_2__point_3`. */
-export const toEId = (anchor: string): string =>
-  anchor
-    .split('-')
-    .map((step) => {
-      const [, letter = '', number = step, inserted = '', again = ''] =
-        /^([a-z]*)(\d+)(?:z(\d+))?(?:~(\d+))?$/u.exec(step) ?? [];
-      return [steps[letter] ?? 'lvl', number, inserted, again === '' ? '' : `dup${again}`]
-        .filter(Boolean)
-        .join('_');
-    })
-    .join('__');
+export function toEId(anchor: string): string {
+  let written = '';
+  for (const step of anchor.split('-')) written += `${written === '' ? '' : '__'}${stepOf(step)}`;
+  return written;
+}
+
+const known = new Map<string, string>();
+
+/** The same steps are in all texts. */
+function stepOf(step: string): string {
+  const before = known.get(step);
+  if (before !== undefined) return before;
+  const [, letter = '', number = step, inserted = '', again = ''] =
+    /^([a-z]*)(\d+)(?:z(\d+))?(?:~(\d+))?$/u.exec(step) ?? [];
+  const parts = [steps[letter] ?? 'lvl', number, inserted, again === '' ? '' : `dup${again}`];
+  const written = parts.filter(Boolean).join('_');
+  known.set(step, written);
+  return written;
+}
 
 /** The hierarchy of a text: every provision as the element of its level, in reading order. */
 export function toBody(provisions: readonly Provision[]): string {
@@ -97,10 +105,15 @@ function takeApart(provision: Provision): { number: string; heading: string; tex
   return { number: printed, heading, text: rest.slice(heading.length).trim() };
 }
 
+/** Nothing else begins as a 条 does. */
+const articleMarker = grammar.find(({ name }) => name === 'article')?.pattern;
+
 /** The first 款 of an article opens with its number, which is that of the article. */
 function withoutArticleNumber(text: string): string {
-  if (!/^\s*第/u.test(text)) return text;
-  const [first = '', ...others] = text.split('\n');
-  const marker = readMarker(first);
-  return marker?.row.name === 'article' ? [marker.rest, ...others].filter(Boolean).join('\n') : text;
+  if (!text.trimStart().startsWith('第')) return text;
+  const [opening = '', ...others] = text.split('\n');
+  const first = opening.trimStart();
+  const marker = articleMarker?.exec(first)?.[0];
+  if (marker === undefined) return text;
+  return [first.slice(marker.length).trim(), ...others].filter(Boolean).join('\n');
 }

@@ -19,10 +19,11 @@ export function markReferences(
   );
   return provisions.map((provision) => {
     const { id, title, text } = provision;
-    if (title !== '' || text.includes(open)) return provision;
+    const own = within.get(id);
+    if (own === undefined || title !== '' || text.includes(open)) return provision;
     let written = '';
     let at = 0;
-    for (const { start, end, index } of within.get(id) ?? []) {
+    for (const { start, end, index } of own) {
       const words = text.slice(start, end);
       if (!hrefs.has(index) || start < at || marks.test(words)) continue;
       written += `${text.slice(at, start)}${open}${index}${bar}${words}${close}`;

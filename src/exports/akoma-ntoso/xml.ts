@@ -18,8 +18,13 @@ export function element(
   attributes: Readonly<Record<string, string | undefined>> = {},
   ...content: string[]
 ): string {
-  let written = '';
-  for (const [key, value] of Object.entries(attributes))
+  let written = `<${name}`;
+  for (const key of Object.keys(attributes)) {
+    const value = attributes[key];
     if (value !== undefined) written += ` ${key}="${escapeXml(value)}"`;
-  return content.length === 0 ? `<${name}${written}/>` : `<${name}${written}>${content.join('')}</${name}>`;
+  }
+  if (content.length === 0) return `${written}/>`;
+  written += '>';
+  for (const each of content) written += each;
+  return `${written}</${name}>`;
 }
