@@ -26,6 +26,8 @@ const roles: Readonly<Record<string, 'events' | 'salutation' | 'signature' | 'no
   note: 'note',
 };
 
+const depths: Readonly<Record<string, number>> = { h1: 1, h2: 2, h3: 3, h4: 4, h5: 5, h6: 6 };
+
 type Role = Extract<ExportBlock, { type: 'paragraph' }>['role'];
 
 /** Reads the HTML of a body (`RenderedBody.html`) into blocks; nothing that a reader sees is left out. */
@@ -45,9 +47,9 @@ const childBlocks = (node: Root | Element, role: Role): ExportBlock[] =>
 function blocksOf(element: Element, outer: Role): ExportBlock[] {
   const role = roleOf(element) ?? outer;
   const { tagName } = element;
-  const depth = /^h([1-6])$/u.exec(tagName)?.[1];
+  const depth = depths[tagName];
   if (tagName === 'section' && 'dataFootnotes' in element.properties) return [footnotes(element)];
-  if (depth !== undefined) return [{ type: 'heading', depth: Number(depth), runs: toRuns(element) }];
+  if (depth !== undefined) return [{ type: 'heading', depth, runs: toRuns(element) }];
   if (tagName === 'table') return [{ type: 'table', rows: rowsOf(element) }];
   if (tagName === 'p' || tagName === 'pre') return [{ type: 'paragraph', role, runs: toRuns(element) }];
   if (tagName === 'li' && !element.children.some((child) => isBlock(child))) {
@@ -59,27 +61,28 @@ function blocksOf(element: Element, outer: Role): ExportBlock[] {
 const isBlock = (node: ElementContent): boolean =>
   node.type === 'element' && ['p', 'ul', 'ol', 'table', 'div', 'section'].includes(node.tagName);
 
-const classesOf = ({ properties }: Element): string[] =>
-  Array.isArray(properties['className']) ? properties['className'].map(String) : [];
+function roleOf({ properties: { className } }: Element): Role | undefined {
+  if (!Array.isArray(className)) return undefined;
+  return className.map((name) => roles[name]).find((role) => role !== undefined);
+}
 
-const roleOf = (element: Element): Role | undefined =>
-  classesOf(element)
-    .map((name) => roles[name])
-    .find((role) => role !== undefined);
+/** The look that an element gives its words. */
+const looks: Readonly<Record<string, Omit<Run, 'text'>>> = {
+  strong: { bold: true },
+  b: { bold: true },
+  em: { italic: true },
+  i: { italic: true },
+  sup: { superscript: true },
+};
 
-function toRuns(element: Element, look: Omit<Run, 'text'> = {}): Run[] {
-  return element.children.flatMap((child): Run[] => {
-    if (child.type === 'text') return [{ ...look, text: child.value.replaceAll('\n', '') }];
-    if (child.type !== 'element') return [];
-    if (child.tagName === 'br') return [{ ...look, text: '\n' }];
-    const { tagName } = child;
-    return toRuns(child, {
-      ...look,
-      ...(tagName === 'strong' || tagName === 'b' ? { bold: true } : {}),
-      ...(tagName === 'em' || tagName === 'i' ? { italic: true } : {}),
-      ...(tagName === 'sup' ? { superscript: true } : {}),
-    });
-  });
+function toRuns(element: Element, look: Omit<Run, 'text'> = {}, runs: Run[] = []): Run[] {
+  for (const child of element.children) {
+    if (child.type === 'text') runs.push({ ...look, text: child.value.replaceAll('\n', '') });
+    else if (child.type !== 'element') continue;
+    else if (child.tagName === 'br') runs.push({ ...look, text: '\n' });
+    else toRuns(child, { ...look, ...looks[child.tagName] }, runs);
+  }
+  return runs;
 }
 
 const find = (node: Element, names: readonly string[]): Element[] =>
