@@ -29,7 +29,7 @@ const known = new WeakMap<DocumentEntry, Promise<Surroundings>>();
 
 /**
  * What the page of a document shows of others. It is part of the key of the page (`documentPages`), so that a page is
- * made anew when one of them changes: components of a document page ask here and nowhere else.
+ * made anew when one of them changes: components of a document page show this of others and nothing else.
  */
 export function surroundingsOf(entry: DocumentEntry): Promise<Surroundings> {
   const before = known.get(entry);
