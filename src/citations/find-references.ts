@@ -48,7 +48,7 @@ const isDecision = /(?:决定|決定|决议|通知|批复|修正案)$/u;
 class Finder {
   readonly #ids: PlaceIds;
   readonly #numbering: Numbering;
-  readonly #around = new Map<string, readonly string[]>();
+  readonly #parents: ReadonlyMap<string, string | null>;
   /** Short names that the text gives: 条例 → 养蜂管理条例. */
   readonly #short = new Map<string, string>();
   /** What an amending decision amends: its bare articles are of that. */
@@ -71,17 +71,19 @@ class Finder {
     this.#ids = new PlaceIds(provisions.map(({ id }) => id));
     this.#numbering = numbering;
     this.#amends = amendedBy(title);
-    const parents = new Map(provisions.map(({ id, parent }) => [id, parent]));
-    for (const { id } of provisions) {
-      const around: string[] = [];
-      for (let at = parents.get(id); at != null; at = parents.get(at)) around.push(at);
-      this.#around.set(id, around);
-    }
+    this.#parents = new Map(provisions.map(({ id, parent }) => [id, parent]));
+  }
+
+  /** The anchors around another, the narrowest first. */
+  #around(anchor: string): string[] {
+    const around: string[] = [];
+    for (let at = this.#parents.get(anchor); at != null; at = this.#parents.get(at)) around.push(at);
+    return around;
   }
 
   find(block: Block, anchor: string): InBlock[] {
     const { text } = block;
-    const from = standpointOf(anchor, this.#around.get(anchor));
+    const from = standpointOf(anchor, this.#around(anchor));
     const front = anchor === '';
     const position = {
       inTable: block.type === 'table',
@@ -288,7 +290,7 @@ class Finder {
       ];
     }
     if (anchors === undefined) return [];
-    const within = standpointOf(anchors.first, [anchors.first, ...(this.#around.get(anchors.first) ?? [])]);
+    const within = standpointOf(anchors.first, [anchors.first, ...this.#around(anchors.first)]);
     return this.#inside(text, below, { ...within, scope: from.scope }, at);
   }
 

@@ -29,23 +29,33 @@ export function renderDocument(
   markPlaces(tree, blocks, structure);
   const references = linkAll(blocks, structure, about);
   const { provisions, outline } = structure;
-  const counted = (level: string): string[] =>
+  const idsOf = (level: string): string[] =>
     provisions.filter((each) => each.level === level).map(({ id }) => id);
+  const articles = idsOf('article');
   // What a notice issues stands in its annex: where the notice itself has no articles, those are meant.
-  const own = counted('article').some((id) => !id.startsWith('fj'));
-  const issues = !own && counted('article').some((id) => /^fj\d+-(?:.*-)?t1$/u.test(id));
-  const count = (level: string): number =>
-    counted(level).filter((id) => issues || !id.startsWith('fj')).length;
+  const own = articles.some((id) => !id.startsWith('fj'));
+  const issues = !own && articles.some((id) => /^fj\d+-(?:.*-)?t1$/u.test(id));
+  const count = (ids: readonly string[]): number => ids.filter((id) => issues || !id.startsWith('fj')).length;
   const body: RenderedBody = {
     html: toHtml(tree),
     outline,
     provisions,
     references,
-    chapters: count('chapter'),
-    articles: count('article'),
-    characters: provisions.reduce((sum, { text }) => sum + text.replaceAll(/\s/gu, '').length, 0),
+    chapters: count(idsOf('chapter')),
+    articles: count(articles),
+    characters: provisions.reduce((sum, { text }) => sum + charactersOf(text), 0),
   };
   return { body, problems: [] };
+}
+
+/** How many characters of a text are no white space, which is looked for only where it can be. */
+function charactersOf(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if ((code > 0x3000 && code < 0xfe00) || !/\s/u.test(text.charAt(at))) count += 1;
+  }
+  return count;
 }
 
 /** Finds the references of all blocks, links them, and counts their offsets from the head of their provision. */
