@@ -7,13 +7,14 @@ import { readTopics, type Topics } from '../document/vocabulary.ts';
 import type { Problem } from '../problem/problem.ts';
 import { nearMatch } from '../text/near-match.ts';
 import { hasBody } from './cache.ts';
+import { kindFolders } from './kind-folders.ts';
 import { keepListing, readListing, type Listing, type ListedReading } from './listing.ts';
-import { kindFolders, type DocumentFile } from './read-document.ts';
+import type { DocumentFile } from './read-document.ts';
 import { readDocuments } from './read-documents.ts';
 import { stampOf } from './read-source.ts';
 import type { ArchiveDocument } from './types.ts';
 
-export { kindFolders } from './read-document.ts';
+export { kindFolders } from './kind-folders.ts';
 export type { ArchiveDocument } from './types.ts';
 
 export interface Archive {

@@ -5,17 +5,11 @@ import type { DocumentMetadata, Kind } from '../document/schema.ts';
 import type { Topics } from '../document/vocabulary.ts';
 import type { Problem } from '../problem/problem.ts';
 import { bodyDigest, findBody, hasBody, keepBody } from './cache.ts';
+import { kindFolders } from './kind-folders.ts';
 import type { FileReading } from './listing.ts';
 import { readSource, UnreadableSource } from './read-source.ts';
 import { renderDocument } from './render-document.ts';
 import type { RenderedBody } from './types.ts';
-
-/** The folder of each kind of document. */
-export const kindFolders: Readonly<Record<Kind, string>> = {
-  speech: 'speeches',
-  plan: 'plans',
-  regulation: 'regulations',
-};
 
 /** What every document of an archive is read with. */
 export interface Reading {

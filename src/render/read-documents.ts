@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { FileReading } from './listing.ts';
-import { readHere, type DocumentFile, type Reading, type Tell } from './read-document.ts';
+import type { DocumentFile, Reading, Tell } from './read-document.ts';
 
 /** Below this many files the start of threads costs more than it saves. */
 const worthThreads = 48;
@@ -18,7 +18,7 @@ export async function readDocuments(
   reading: Reading,
   tell: Tell,
 ): Promise<FileReading[]> {
-  if (files.length < worthThreads) return readHere(files, reading, tell);
+  if (files.length < worthThreads) return await readInThisThread(files, reading, tell);
   const results: FileReading[] = [];
   let next = 0;
   let done = 0;
@@ -40,6 +40,17 @@ export async function readDocuments(
     await Promise.all(threads.map((thread) => thread.stop()));
   }
   return results;
+}
+
+/** Loads the parsers only here: where nothing has changed, or threads read, this thread needs none. */
+async function readInThisThread(
+  files: readonly DocumentFile[],
+  reading: Reading,
+  tell?: Tell,
+): Promise<FileReading[]> {
+  if (files.length === 0) return [];
+  const { readHere } = await import('./read-document.ts');
+  return readHere(files, reading, tell);
 }
 
 /** A thread that is started again when a document was too large for its memory. */
@@ -66,7 +77,7 @@ class ReadingThread {
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ERR_WORKER_OUT_OF_MEMORY') throw error;
       this.#worker = this.#start();
-      return readHere(files, this.#reading);
+      return await readInThisThread(files, this.#reading);
     }
   }
 
