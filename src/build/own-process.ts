@@ -17,7 +17,6 @@ type Message = { failure: string } | { done: number; total: number };
 /** Starts a module of this folder, which calls `beProcess`, with arguments; `what` was not done if it fails. */
 export function startProcess(module: string, args: readonly string[], what: string): OwnProcess {
   const child = fork(fileURLToPath(new URL(module, import.meta.url)), args, {
-    execArgv: [],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   let failure = 'it was stopped.';

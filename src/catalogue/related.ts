@@ -130,8 +130,9 @@ export function findRelated(
     const scores = new Map<DocumentEntry, Map<string, number>>();
     for (const { rows, reason, worth } of shared) {
       for (const row of rows) {
+        if (near[row] === 0) continue;
         const other = documents[row];
-        if (other === undefined || !near.has(row)) continue;
+        if (other === undefined) continue;
         const words = typeof reason === 'string' ? reason : reason(other);
         const sums = scores.get(other) ?? new Map<string, number>();
         scores.set(other, sums.set(words, (sums.get(words) ?? 0) + worth));
@@ -163,33 +164,43 @@ export function findRelated(
 /** Sums of what papers share with one of them, by their rows; the same room for all papers. */
 class Totals {
   readonly #sums: Float64Array;
+  /** 1 for each row that is near, of those in `#rows`. */
+  readonly #near: Uint8Array;
+  #rows: readonly number[] = [];
 
   constructor(documents: number) {
     this.#sums = new Float64Array(documents);
+    this.#near = new Uint8Array(documents);
   }
 
-  /** The rows that share most: as many as are considered, and those that share as much. */
+  /** Marks the rows that share most: as many as are considered, and those that share as much; until the next call. */
   nearest(
     shared: readonly { rows: readonly number[]; worth: number }[],
     passedOver: ReadonlySet<number | undefined>,
-  ): Set<number> {
+  ): Uint8Array {
     const sums = this.#sums;
     const met: number[] = [];
     for (const { rows, worth } of shared) {
       for (const row of rows) {
         if (sums[row] === 0) met.push(row);
-        sums[row] = (sums[row] ?? 0) + worth;
+        sums[row] = (sums[row] as number) + worth;
       }
     }
-    const others = met.filter((row) => !passedOver.has(row));
-    const order = Float64Array.from(others, (row) => sums[row] ?? 0).sort();
-    // What is added up in another order differs by less.
-    const least = Math.max(order.at(-considered) ?? 0, leastScore) - 1e-9;
-    const near = new Set(others.filter((row) => (sums[row] ?? 0) >= least));
+    const enough = met.filter(
+      (row) => (sums[row] as number) >= leastScore - rounding && !passedOver.has(row),
+    );
+    const order = Float64Array.from(enough, (row) => sums[row] as number).sort();
+    const least = (order.at(-considered) ?? 0) - rounding;
+    for (const row of this.#rows) this.#near[row] = 0;
+    this.#rows = enough.filter((row) => (sums[row] as number) >= least);
+    for (const row of this.#rows) this.#near[row] = 1;
     for (const row of met) sums[row] = 0;
-    return near;
+    return this.#near;
   }
 }
+
+/** What is added up in another order differs by less. */
+const rounding = 1e-9;
 
 /** How much of two texts is the same, about, in words. */
 function likenessWords({ fingerprint: a = '' }: TextTraits, { fingerprint: b = '' }: TextTraits): string {

@@ -35,7 +35,7 @@ async function runSize(papers: number): Promise<void> {
     ];
     for (const [name, edit] of steps) {
       await edit();
-      const measured = await measure(process.execPath, ['scripts/build.ts'], { cwd: root, env });
+      const measured = await measure('npm', ['run', '--silent', 'build'], { cwd: root, env });
       const { files, bytes } = await sizeOf(out);
       print(papers, name, measured, `${files} files, ${(bytes / 1e6).toFixed(0)} MB`);
     }

@@ -50,8 +50,8 @@ async function runPeer(peer: Peer, content: string, folder: string): Promise<voi
 async function runOurs(content: string, out: string): Promise<void> {
   const env = { ARCHIVE_CONTENT: content, OUT_DIR: out };
   await rm(buildPaths(env).cache, { recursive: true, force: true });
-  await print('Ceku, cold', [await measure(process.execPath, ['scripts/build.ts'], { cwd: root, env })], out);
-  await print('Ceku, warm', [await measure(process.execPath, ['scripts/build.ts'], { cwd: root, env })], out);
+  await print('Ceku, cold', [await measure('npm', ['run', '--silent', 'build'], { cwd: root, env })], out);
+  await print('Ceku, warm', [await measure('npm', ['run', '--silent', 'build'], { cwd: root, env })], out);
   await rm(buildPaths(env).cache, { recursive: true, force: true });
 }
 
