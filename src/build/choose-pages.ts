@@ -43,9 +43,15 @@ export const choosePages = (
   outcome: Outcome,
 ): PagePath[] => {
   const changed = pages.filter((page) => isOfPart(page.pathname, part) && !keep(page, choice, outcome));
-  const byName = Map.groupBy(changed, ({ pathname }) => /([^/.]*)[^/]*\/?$/u.exec(pathname)?.[1]);
-  return [...byName.values()].flat();
+  return [...Map.groupBy(changed, ({ pathname }) => nameIn(pathname)).values()].flat();
 };
+
+/** The last segment of an address without its endings: what the page and files of one document share. */
+function nameIn(pathname: string): string {
+  const last = pathname.endsWith('/') ? pathname.length - 1 : pathname.length;
+  const name = pathname.slice(pathname.lastIndexOf('/', last - 1) + 1, last);
+  return name.includes('.') ? name.slice(0, name.indexOf('.')) : name;
+}
 
 /** Notes the key of a page; true where its published file can be kept. */
 function keep(page: PagePath, { version, out, record }: Omit<Choice, 'part'>, outcome: Outcome): boolean {

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { settings } from '../settings.ts';
 import type { PageBundle } from './bundle-record.ts';
+import { PageResponse } from './page-response.ts';
 
 /** A page that the site has. */
 export type PagePath = PathWithRoute;
@@ -21,14 +22,21 @@ export interface PageApp {
 
 /** What Astro's bundle gives: the part of it that its own prerenderer uses (astro/core/build/default-prerenderer). */
 interface AstroApp extends StaticPathsApp {
+  /** The code of each route, by its component. */
+  manifest: { pageMap: Map<string, LoadPage> };
   setInternals(internals: { pagesByKeys: ReadonlyMap<string, unknown> }): void;
   setOptions(options: object): void;
-  render(request: Request, options: { routeData: PagePath['route'] }): Promise<Response>;
+  render(request: Request, options: { routeData: PagePath['route'] }): Promise<PageResponse>;
 }
+
+type LoadPage = () => Promise<{ page: () => Promise<unknown> }>;
 
 /** Starts the code of a bundle, which reads the archive of the environment. */
 export async function openPages({ folder, entry, heads }: PageBundle & { folder: string }): Promise<PageApp> {
+  // What the bundle calls `Response`; nothing else in a build makes one.
+  Object.assign(globalThis, { Response: PageResponse });
   const { app } = (await import(pathToFileURL(path.join(folder, entry)).href)) as { app: AstroApp };
+  app.manifest.pageMap = loadOnce(app.manifest.pageMap);
   app.setInternals({ pagesByKeys: new Map(heads) });
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: silent } } });
   return {
@@ -41,14 +49,27 @@ export async function openPages({ folder, entry, heads }: PageBundle & { folder:
     },
     async render(page) {
       try {
-        const response = await app.render(new Request(addressOf(page)), { routeData: page.route });
-        return new Uint8Array(await response.arrayBuffer());
+        return (await app.render(new Request(addressOf(page)), { routeData: page.route })).bytes;
       } catch (error) {
         const why = error instanceof Error ? error.message : String(error);
         throw new Error(`${page.pathname} was not rendered: ${why}`, { cause: error });
       }
     },
   };
+}
+
+/** Loads the code of each route once: Astro imports it anew for every page of it. */
+const loadOnce = (pageMap: Map<string, LoadPage>): Map<string, LoadPage> =>
+  new Map(
+    [...pageMap].map(([component, load]) => {
+      let loaded: ReturnType<LoadPage> | undefined;
+      return [component, () => (loaded ??= withInstance(load))];
+    }),
+  );
+
+async function withInstance(load: LoadPage): ReturnType<LoadPage> {
+  const instance = (await load()).page();
+  return { page: () => instance };
 }
 
 const silent = { write: () => true };

@@ -3,13 +3,15 @@ import { buildPaths } from '../paths.ts';
 import { readWhole } from './read-whole.ts';
 
 /**
- * The Astro loader of documents: metadata and digests into the content store, bodies into the cache.
- * Stops the build with every problem of every file at once.
+ * The Astro loader of documents for `npm run dev`: metadata and digests into the content store, bodies into the cache.
+ * Throws with every problem of every file at once.
  */
 export function archiveLoader(): Loader {
   return {
     name: 'archive',
     async load({ store, watcher }) {
+      // The pages of a build read the archive themselves (collection-at-run.ts); a store of it would be thrown away.
+      if (watcher === undefined) return;
       const { content } = buildPaths();
       const update = async (): Promise<void> => {
         const documents = await readWhole(content);
@@ -19,8 +21,8 @@ export function archiveLoader(): Loader {
         }
       };
       await update();
-      watcher?.add(content);
-      watcher?.on('all', (_event, file) => {
+      watcher.add(content);
+      watcher.on('all', (_event, file) => {
         if (file.endsWith('.mdx')) void update().catch((error: unknown) => console.error(String(error)));
       });
     },

@@ -23,8 +23,8 @@ import { packSplitPairs } from './split-pairs.ts';
 import type { Entry, Manifest } from './types.ts';
 import type { WrittenWords } from './word-writer.ts';
 
-/** Most characters of text in a shard: bounds the memory of Pagefind, which holds some 300 bytes for each. */
-const usualShardSize = 1_500_000;
+/** Most characters of text in a shard: bounds the memory of Pagefind, which holds some 120 bytes for each. */
+const usualShardSize = 3_000_000;
 
 /** A digest of the code of this room, so that shards kept by any other are built anew. */
 function roomVersion(root: string): string {

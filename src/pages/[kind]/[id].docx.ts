@@ -2,7 +2,6 @@ import type { APIRoute } from 'astro';
 import { documentPaths, type DocumentProps } from '../../catalogue/document-paths.ts';
 import { toExportBlocks } from '../../exports/blocks.ts';
 import { toExportHead } from '../../exports/head.ts';
-import { keptFile } from '../../exports/kept-file.ts';
 import { toWord } from '../../exports/word.ts';
 import { readBody } from '../../render/cache.ts';
 
@@ -10,10 +9,6 @@ export const getStaticPaths = documentPaths;
 
 /** A document as Word, in the official look. */
 export const GET: APIRoute<DocumentProps> = async ({ props: { entry } }) => {
-  const head = toExportHead(entry);
-  const bytes = await keptFile([entry.digest, head], async () => {
-    const { html } = await readBody(entry.digest);
-    return toWord(head, toExportBlocks(html));
-  });
-  return new Response(bytes);
+  const { html } = await readBody(entry.digest);
+  return new Response(await toWord(toExportHead(entry), toExportBlocks(html)));
 };
