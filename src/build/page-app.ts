@@ -22,21 +22,21 @@ export interface PageApp {
 
 /** What Astro's bundle gives: the part of it that its own prerenderer uses (astro/core/build/default-prerenderer). */
 interface AstroApp extends StaticPathsApp {
-  /** The code of each route, by its component. */
-  manifest: { pageMap: Map<string, LoadPage> };
   setInternals(internals: { pagesByKeys: ReadonlyMap<string, unknown> }): void;
   setOptions(options: object): void;
   render(request: Request, options: { routeData: PagePath['route'] }): Promise<PageResponse>;
 }
 
-type LoadPage = () => Promise<{ page: () => Promise<unknown> }>;
+/** How to load the code of each route, by its component. */
+type PageMap = NonNullable<AstroApp['manifest']['pageMap']>;
+type LoadPage = PageMap extends Map<string, infer Load> ? Load : never;
 
 /** Starts the code of a bundle, which reads the archive of the environment. */
 export async function openPages({ folder, entry, heads }: PageBundle & { folder: string }): Promise<PageApp> {
   // What the bundle calls `Response`; nothing else in a build makes one.
   Object.assign(globalThis, { Response: PageResponse });
   const { app } = (await import(pathToFileURL(path.join(folder, entry)).href)) as { app: AstroApp };
-  app.manifest.pageMap = loadOnce(app.manifest.pageMap);
+  app.manifest.pageMap = loadOnce(app.manifest.pageMap ?? new Map());
   app.setInternals({ pagesByKeys: new Map(heads) });
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: silent } } });
   return {
@@ -59,7 +59,7 @@ export async function openPages({ folder, entry, heads }: PageBundle & { folder:
 }
 
 /** Loads the code of each route once: Astro imports it anew for every page of it. */
-const loadOnce = (pageMap: Map<string, LoadPage>): Map<string, LoadPage> =>
+const loadOnce = (pageMap: PageMap): PageMap =>
   new Map(
     [...pageMap].map(([component, load]) => {
       let loaded: ReturnType<LoadPage> | undefined;
@@ -68,8 +68,9 @@ const loadOnce = (pageMap: Map<string, LoadPage>): Map<string, LoadPage> =>
   );
 
 async function withInstance(load: LoadPage): ReturnType<LoadPage> {
-  const instance = (await load()).page();
-  return { page: () => instance };
+  const code = await load();
+  const instance = code.page();
+  return { ...code, page: () => instance };
 }
 
 const silent = { write: () => true };

@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { stringify } from 'yaml';
-import { regionChildren } from '../../../src/regions/index.ts';
-import { plan, regulation, speech, type Paper, type Place } from './papers.ts';
+import { plan, regulation, speech, type Paper } from './papers.ts';
+import { placePicker, type Place } from './places.ts';
 import { seededRandom, type Random } from './random.ts';
 
 const folders = { speech: 'speeches', plan: 'plans', regulation: 'regulations' } as const;
@@ -15,12 +15,12 @@ export async function generateArchive(folder: string, count: number, seed = 1): 
   await Promise.all(
     Object.values(folders).map((name) => mkdir(path.join(folder, name), { recursive: true })),
   );
-  const places = counties();
+  const pickPlace = placePicker();
   let earlier: string | undefined;
   for (let index = 0; index < count; index += 1) {
     // A seed for each paper: the first 500 of a large archive are the archive of 500.
     const random = seededRandom(seed * 1_000_003 + index);
-    const place = random.pick(places);
+    const place = pickPlace(random);
     const date = randomDay(random);
     const paper = onePaper(random, place, date, earlier);
     if (paper.kind === 'regulation' && random.chance(0.1)) earlier = String(paper.metadata['title']);
@@ -51,16 +51,3 @@ const randomDay = (random: Random): string => {
   const two = (n: number): string => String(n).padStart(2, '0');
   return `${random.between(1990, 2026)}-${two(random.between(1, 12))}-${two(random.between(1, 28))}`;
 };
-
-/** Every county-level place of the gazetteer, in order of code. */
-function counties(): Place[] {
-  const below = (code: string): Place[] => {
-    const children = regionChildren(code);
-    return children.length === 0
-      ? []
-      : children.flatMap((child) => (endsInCounty(child.code) ? [child] : below(child.code)));
-  };
-  return below('cn');
-}
-
-const endsInCounty = (code: string): boolean => !code.endsWith('00');

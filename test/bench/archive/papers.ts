@@ -1,13 +1,8 @@
 import { toHanNumeral } from '../../../src/text/numerals.ts';
+import type { Place } from './places.ts';
 import type { Random } from './random.ts';
 import { paragraph, sentence } from './sentences.ts';
 import { bodies, givenNames, qualities, results, subjects, surnames, verbs } from './words.ts';
-
-/** A place that a generated paper is of. */
-export interface Place {
-  code: string;
-  name: string;
-}
 
 /** A generated paper: front matter as data, body as canonical Markdown. */
 export interface Paper {
@@ -21,7 +16,7 @@ const endings = { 条例: '条例', 规定: '规定', 办法: '办法', 细则: 
 /** A regulation: chapters, about 40 articles with paragraphs and items, references to itself and to an earlier paper. */
 export function regulation(random: Random, place: Place, date: string, earlier: string | undefined): Paper {
   const genre = random.pick(Object.keys(endings));
-  const title = `${place.name}${random.pick(subjects)}${random.pick(verbs)}${genre}`;
+  const title = `${place.inTitle}${random.pick(subjects)}${random.pick(verbs)}${genre}`;
   const articles = random.length(40);
   const lines: string[] = [];
   let chapter = 0;
@@ -35,11 +30,11 @@ export function regulation(random: Random, place: Place, date: string, earlier: 
     if (random.chance(0.2)) lines.push(...items(random));
   }
   lines.push(`第${toHanNumeral(articles + 1)}条　本${genre}自${chineseDay(date)}起施行。`);
-  const documentNumber = `${place.name.slice(0, 2)}发〔${date.slice(0, 4)}〕${random.between(1, 150)}号`;
+  const documentNumber = `${place.sign}发〔${date.slice(0, 4)}〕${random.between(1, 150)}号`;
   const dates = { issued: date, effective: date };
   return {
     kind: 'regulation',
-    metadata: { title, genre, dates, issuer: `${place.name}${random.pick(bodies)}`, documentNumber },
+    metadata: { title, genre, dates, issuer: random.pick(place.bodies), documentNumber },
     body: lines.join('\n\n'),
   };
 }
@@ -58,7 +53,7 @@ const items = (random: Random): string[] =>
 export function plan(random: Random, place: Place, date: string): Paper {
   const year = Number(date.slice(0, 4));
   const genre = random.pick(['方案', '要点', '意见', '规划']);
-  const title = `${place.name}${year}年${random.pick(subjects)}${random.pick(verbs)}工作${genre}`;
+  const title = `${place.inTitle}${year}年${random.pick(subjects)}${random.pick(verbs)}工作${genre}`;
   const sections = Array.from({ length: random.between(3, 8) }, (_, i) => [
     `## ${toHanNumeral(i + 1)}、${random.pick(qualities)}${random.pick(verbs)}${random.pick(subjects)}`,
     ...Array.from({ length: random.between(2, 6) }, (_unused, j) => {
@@ -72,7 +67,7 @@ export function plan(random: Random, place: Place, date: string): Paper {
       title,
       genre,
       dates: { issued: date },
-      issuer: `${place.name}人民政府`,
+      issuer: place.government,
       period: { from: year, to: year },
     },
     body: [paragraph(random, random.length(200)), ...sections.flat()].join('\n\n'),
