@@ -1,6 +1,5 @@
 import { gunzipSync } from 'node:zlib';
 import { CborReader } from './cbor.ts';
-import type { CharacterRow } from './shard-characters.ts';
 
 /**
  * What Pagefind 1.5 writes, read at build: a file of metadata (pages, chunks) and chunks of words with the pages and
@@ -34,7 +33,7 @@ export function readMeta(bytes: Uint8Array): string[] {
 }
 
 /** Reads the words of a chunk: writes at each place of the one page what `numberOf` has for the word that stands there. */
-export function readWords(bytes: Uint8Array, row: CharacterRow, numberOf: (word: string) => number): void {
+export function readWords(bytes: Uint8Array, row: Uint32Array, numberOf: (word: string) => number): void {
   const cbor = new CborReader(bytes);
   cbor.array();
   for (let words = cbor.array(); words > 0; words -= 1) {
@@ -44,7 +43,7 @@ export function readWords(bytes: Uint8Array, row: CharacterRow, numberOf: (word:
   }
 }
 
-function readPlaces(cbor: CborReader, row: CharacterRow, number: number): void {
+function readPlaces(cbor: CborReader, row: Uint32Array, number: number): void {
   for (let pages = cbor.array(); pages > 0; pages -= 1) {
     const fields = cbor.array();
     cbor.integer(); // its number
