@@ -1,5 +1,6 @@
-import { copyFileSync, linkSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { linkFile } from '../search/link-file.ts';
 
 /**
  * Takes files from one folder into another. Hard links cost nothing and share no fate: a build never writes into a
@@ -13,12 +14,7 @@ export function takeOver(files: Iterable<string>, from: string, to: string): str
     const folder = path.dirname(place);
     if (!made.has(folder)) mkdirSync(folder, { recursive: true });
     made.add(folder);
-    try {
-      linkSync(`${from}/${file}`, place);
-    } catch {
-      copyFileSync(`${from}/${file}`, place);
-      copied.push(file);
-    }
+    if (!linkFile(`${from}/${file}`, place)) copied.push(file);
   }
   return copied;
 }

@@ -19,6 +19,13 @@ interface Trait {
   weight: number;
 }
 
+/** A trait of a paper with the rows of all papers that have it. */
+interface Share {
+  rows: readonly number[];
+  reason: Reason;
+  weight: number;
+}
+
 /** In words, or by what the other paper is. */
 type Reason = string | ((other: DocumentEntry) => string);
 
@@ -94,7 +101,9 @@ const considered = 60;
 /** Whether at least a third of two titles is the same (Dice, by pairs of characters). */
 function alike(one: DocumentEntry, other: DocumentEntry): boolean {
   const [a, b] = [titlePairs(one), titlePairs(other)];
-  return (2 * [...a].filter((pair) => b.has(pair)).length) / (a.size + b.size) >= 1 / 3;
+  let both = 0;
+  for (const pair of a) if (b.has(pair)) both += 1;
+  return (2 * both) / (a.size + b.size) >= 1 / 3;
 }
 
 /**
@@ -105,26 +114,27 @@ export function findRelated(
   documents: readonly DocumentEntry[],
   textOf: (entry: DocumentEntry) => TextTraits = () => ({}),
 ): (entry: DocumentEntry, except?: readonly DocumentEntry[], most?: number) => RelatedPaper[] {
-  const traitsOf = documents.map((entry) => {
+  const holders = new Map<string, number[]>();
+  const sharesOf = documents.map((entry, row) => {
     const text = textOf(entry);
-    return traits.flatMap((find) => find(entry, text));
+    return traits.flatMap((find) =>
+      find(entry, text).map(({ key, reason, weight }): Share => {
+        const known = holders.get(key);
+        const rows = known ?? [];
+        if (known === undefined) holders.set(key, rows);
+        rows.push(row);
+        return { rows, reason, weight };
+      }),
+    );
   });
   const rowOf = new Map(documents.map((entry, row) => [entry, row]));
-  const holders = new Map<string, number[]>();
-  for (const [row, own] of traitsOf.entries()) {
-    for (const { key } of own) {
-      const known = holders.get(key);
-      if (known === undefined) holders.set(key, [row]);
-      else known.push(row);
-    }
-  }
   const totals = new Totals(documents.length);
   return (entry, except = [], most = 5) => {
-    const shared = (traitsOf[rowOf.get(entry) ?? -1] ?? []).flatMap(({ key, reason, weight }) => {
-      const rows = holders.get(key) ?? [];
-      const worth = weight * Math.log(1 + documents.length / rows.length);
-      return rows.length > tooCommon ? [] : [{ rows, reason, worth }];
-    });
+    const shared = (sharesOf[rowOf.get(entry) ?? -1] ?? [])
+      .filter(({ rows }) => rows.length > 1 && rows.length <= tooCommon)
+      .map(({ rows, reason, weight }) => {
+        return { rows, reason, worth: weight * Math.log(1 + documents.length / rows.length) };
+      });
     const passedOver = new Set([entry, ...except].map((each) => rowOf.get(each)));
     const near = totals.nearest(shared, passedOver);
     const scores = new Map<DocumentEntry, Map<string, number>>();

@@ -8,9 +8,17 @@ import type { Count } from '../render/read-archive.ts';
 import { codeVersion } from '../render/pipeline-version.ts';
 import { buildCatalogue } from './build-catalogue.ts';
 import { buildLookup } from './build-lookup.ts';
+import type { FormerShard } from './build-shard.ts';
 import { buildShards, type ShardPlan } from './build-shards.ts';
-import { digestOf, intoBuckets } from './deal-shards.ts';
-import { findChanges, findFormer, indexName, textsName, type FormerIndex } from './former-index.ts';
+import { intoBuckets, nameOf } from './deal-shards.ts';
+import {
+  findChanges,
+  findFormer,
+  indexName,
+  publishedShards,
+  textsName,
+  type FormerIndex,
+} from './former-index.ts';
 import type { Shard } from './kept-shard.ts';
 import { mergeShards } from './merge-shards.ts';
 import { patchIndex } from './patch-index.ts';
@@ -64,7 +72,16 @@ export async function buildSearchIndex(
   await mkdir(out, { recursive: true });
   const cache = path.join(paths.cache, 'search');
   await mkdir(cache, { recursive: true });
-  const plans = planShards(sources, paths, { cache, out, shardSize, published });
+  const version = roomVersion(paths.root);
+  const former = findFormer(path.join(paths.out, 'pagefind'), cache, version);
+  const plans = planShards(sources, {
+    cache,
+    out,
+    shardSize,
+    published,
+    version,
+    former: former === undefined ? [] : publishedShards(former, published),
+  });
   if (part !== undefined) {
     const mine = plans.filter((_, i) => i % part.of === part.number - 1);
     await buildShards(mine, count);
@@ -74,8 +91,6 @@ export async function buildSearchIndex(
     await mkdir(path.join(dist, 'shards'), { recursive: true });
     return;
   }
-  const version = roomVersion(paths.root);
-  const former = findFormer(path.join(paths.out, 'pagefind'), cache, version);
   const shards = await buildShards(plans, count);
   await forgetOld(cache, plans);
   const summaries = shards.map(({ summary }) => summary);
@@ -124,26 +139,29 @@ async function writeWords(
   return patched ?? mergeShards(characters, starts, out);
 }
 
+interface PlanOptions {
+  cache: string;
+  out: string;
+  shardSize: number;
+  published: ReadonlySet<string>;
+  version: string;
+  former: readonly (FormerShard | undefined)[];
+}
+
 /** Deals the documents into shards; each has a folder in the cache and one of texts, both by its content. */
 function planShards(
   sources: readonly SearchSource[],
-  { root }: BuildPaths,
-  {
-    cache,
-    out,
-    shardSize,
-    published,
-  }: { cache: string; out: string; shardSize: number; published: ReadonlySet<string> },
+  { cache, out, shardSize, published, version, former }: PlanOptions,
 ): ShardPlan[] {
-  const version = roomVersion(root);
-  return intoBuckets(sources, shardSize).map((bucket) => {
-    const key = digestOf(bucket, version);
+  return intoBuckets(sources, shardSize).map((bucket, i) => {
+    const key = nameOf(bucket, version);
     const texts = textsName(key);
     return {
       sources: bucket,
       folder: path.join(cache, key),
       texts: path.join(out, texts),
       published: published.has(texts),
+      former: former[i],
     };
   });
 }

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
 import type { Count } from '../render/read-archive.ts';
-import { buildShard, type ShardWork } from './build-shard.ts';
+import { buildShard, type FormerShard, type ShardWork } from './build-shard.ts';
 import { findShard, type Shard } from './kept-shard.ts';
 import { nextMessage } from './next-message.ts';
 import type { SearchSource } from './read-sources.ts';
@@ -18,6 +18,8 @@ export interface ShardPlan {
   texts: string;
   /** Whether the site has the texts already; their folder then stays empty. */
   published: boolean;
+  /** The published shard that it takes over from. */
+  former: FormerShard | undefined;
 }
 
 /**
@@ -30,9 +32,11 @@ export async function buildShards(
 ): Promise<Shard[]> {
   const shards = await Promise.all(plans.map(({ folder }) => findShard(folder)));
   for (const { texts } of plans) await mkdir(texts, { recursive: true });
-  const missing = plans.flatMap(({ sources, folder, texts, published }, i): ShardWork[] => {
+  const missing = plans.flatMap(({ sources, folder, texts, published, former }, i): ShardWork[] => {
     const keep = shards[i] === undefined ? folder : undefined;
-    return keep === undefined && published ? [] : [{ sources, keep, texts: published ? undefined : texts }];
+    return keep === undefined && published
+      ? []
+      : [{ sources, keep, texts: published ? undefined : texts, former }];
   });
   const total = missing.length;
   let done = 0;

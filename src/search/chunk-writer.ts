@@ -1,7 +1,8 @@
-import { copyFileSync, linkSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { ByteWriter } from './bytes.ts';
+import { linkFile } from './link-file.ts';
 
 /** Bytes of a chunk before packing: so many at least before it may end, and at most, but for a word that has more. */
 const leastBytes = 4000;
@@ -45,12 +46,7 @@ export class ChunkWriter {
   /** Takes a packed chunk of another index as it is; the one under way has to end before its first word. */
   keep(file: string, firstWord: string): void {
     this.#flush();
-    const own = this.#next(firstWord);
-    try {
-      linkSync(file, own);
-    } catch {
-      copyFileSync(file, own);
-    }
+    linkFile(file, this.#next(firstWord));
   }
 
   /** Writes what is left; gives the first word of each chunk. */

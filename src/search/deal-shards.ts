@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { principalDate } from '../document/dates.ts';
 import type { SearchSource } from './read-sources.ts';
 
@@ -9,8 +9,8 @@ export function intoBuckets(sources: readonly SearchSource[], shardSize: number)
   const count = 2 ** Math.max(0, Math.ceil(Math.log2(characters / shardSize)));
   const buckets = Array.from({ length: count }, (): SearchSource[] => []);
   for (const source of [...sources].sort(byLikeness)) {
-    const hash = createHash('sha256').update(source.document.metadata.id).digest();
-    buckets[hash.readUInt32BE(0) % count]?.push(source);
+    const digest = createHash('sha256').update(source.document.metadata.id).digest();
+    buckets[digest.readUInt32BE(0) % count]?.push(source);
   }
   return buckets.filter((bucket) => bucket.length > 0);
 }
@@ -28,10 +28,11 @@ function byLikeness(a: SearchSource, b: SearchSource): number {
 }
 
 /** Names a shard by its documents and the version of the code that builds it. */
-export function digestOf(bucket: readonly SearchSource[], version: string): string {
-  const hash = createHash('sha256').update(version);
-  for (const { document } of bucket) {
-    hash.update(JSON.stringify([document.digest, document.metadata]));
-  }
-  return hash.digest('hex').slice(0, 32);
-}
+export const nameOf = (bucket: readonly SearchSource[], version: string): string =>
+  shortDigest([version, ...bucket.map(digestOf)].join('\n'));
+
+/** A digest of all that a shard holds of a document. */
+export const digestOf = ({ document }: SearchSource): string =>
+  shortDigest(JSON.stringify([document.digest, document.metadata]));
+
+const shortDigest = (text: string): string => hash('sha256', text).slice(0, 32);

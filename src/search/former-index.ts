@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import type { FormerShard } from './build-shard.ts';
 import type { ChangedText } from './changed-words.ts';
 import { findShard, type Shard } from './kept-shard.ts';
 import { placeTexts } from './placement.ts';
@@ -42,6 +43,16 @@ export function findFormer(published: string, cache: string, version: string): F
     return undefined;
   }
 }
+
+/** The shards of a published index; undefined in place of those whose texts are not among the untouched folders. */
+export const publishedShards = (
+  { folder, shards }: FormerIndex,
+  untouched: ReadonlySet<string>,
+): (FormerShard | undefined)[] =>
+  shards.map((shard) => {
+    const texts = textsName(shard);
+    return untouched.has(texts) ? { folder: shard, texts: path.join(folder, '..', texts) } : undefined;
+  });
 
 /** What the next index is made of, in the order of its shards. */
 export interface NextShards {

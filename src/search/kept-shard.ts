@@ -3,9 +3,11 @@ import path from 'node:path';
 import { crc32 } from 'node:zlib';
 import { bytesOf, toRow, type ShardCharacters } from './shard-characters.ts';
 
-/** What the manifest says of the documents of a shard, in the order of its rows. */
+/** The documents of a shard, in the order of its rows: their digests, and what the manifest says of them. */
 export interface ShardSummary {
   ids: string[];
+  /** See `digestOf`. */
+  digests: string[];
   title: number[];
   head: number[];
   length: number[];
