@@ -19,11 +19,11 @@ interface Trait {
   weight: number;
 }
 
-/** A trait of a paper with the rows of all papers that have it. */
+/** A trait of a paper with the rows of all papers that have it, rising, and what it is worth to share it. */
 interface Share {
   rows: readonly number[];
   reason: Reason;
-  weight: number;
+  worth: number;
 }
 
 /** In words, or by what the other paper is. */
@@ -108,109 +108,112 @@ function alike(one: DocumentEntry, other: DocumentEntry): boolean {
 
 /**
  * The papers of `documents` nearest to each, by what they share, weighed by how rare it is (inverse document
- * frequency); a paper has none where nothing near enough exists. Deterministic: equal scores go by date and id.
+ * frequency); a paper has none where nothing near enough exists. Deterministic: equal scores go by their order.
  */
 export function findRelated(
   documents: readonly DocumentEntry[],
   textOf: (entry: DocumentEntry) => TextTraits = () => ({}),
 ): (entry: DocumentEntry, except?: readonly DocumentEntry[], most?: number) => RelatedPaper[] {
-  const holders = new Map<string, number[]>();
-  const sharesOf = documents.map((entry, row) => {
-    const text = textOf(entry);
-    return traits.flatMap((find) =>
-      find(entry, text).map(({ key, reason, weight }): Share => {
-        const known = holders.get(key);
-        const rows = known ?? [];
-        if (known === undefined) holders.set(key, rows);
-        rows.push(row);
-        return { rows, reason, weight };
-      }),
-    );
-  });
+  const sharesOf = shareTraits(documents, textOf);
   const rowOf = new Map(documents.map((entry, row) => [entry, row]));
   const totals = new Totals(documents.length);
   return (entry, except = [], most = 5) => {
-    const shared = (sharesOf[rowOf.get(entry) ?? -1] ?? [])
-      .filter(({ rows }) => rows.length > 1 && rows.length <= tooCommon)
-      .map(({ rows, reason, weight }) => {
-        return { rows, reason, worth: weight * Math.log(1 + documents.length / rows.length) };
-      });
+    const own = rowOf.get(entry) ?? -1;
+    const shared = sharesOf[own] ?? [];
     const passedOver = new Set([entry, ...except].map((each) => rowOf.get(each)));
-    const near = totals.nearest(shared, passedOver);
-    const scores = new Map<DocumentEntry, Map<string, number>>();
-    for (const { rows, reason, worth } of shared) {
-      for (const row of rows) {
-        if (near[row] === 0) continue;
-        const other = documents[row];
-        if (other === undefined) continue;
-        const words = typeof reason === 'string' ? reason : reason(other);
-        const sums = scores.get(other) ?? new Map<string, number>();
-        scores.set(other, sums.set(words, (sums.get(words) ?? 0) + worth));
-      }
+    const found: { row: number; score: number; isAlike: boolean }[] = [];
+    for (const { row, sum, byTitle } of totals.nearest(shared, passedOver)) {
+      // A score only shrinks when it is looked at closely: those behind can't pass enough that are above.
+      if (found.filter(({ score }) => score > sum).length >= most) break;
+      const isAlike = byTitle > 0 && alike(entry, documents[row] as DocumentEntry);
+      const score = isAlike ? sum : rounded(sum - byTitle);
+      if (score >= leastScore) found.push({ row, score, isAlike });
     }
-    return [...scores]
-      .map(([other, sums]) => ({ other, sums, score: [...sums.values()].reduce((a, b) => a + b, 0) }))
-      .filter(({ score }) => score >= leastScore)
-      .sort((a, b) => b.score - a.score)
-      .slice(0, considered)
-      .flatMap((found) => {
-        const { other, sums, score } = found;
-        if (!sums.has(likeTitle) || alike(entry, other)) return [found];
-        const without = new Map([...sums].filter(([reason]) => reason !== likeTitle));
-        const rest = score - (sums.get(likeTitle) ?? 0);
-        return rest >= leastScore ? [{ other, sums: without, score: rest }] : [];
-      })
-      .sort((a, b) => b.score - a.score)
+    return found
+      .sort((a, b) => b.score - a.score || a.row - b.row)
       .slice(0, most)
-      .map(({ other, sums }) => ({
-        entry: other,
-        reasons: weightiest(sums).map((reason) =>
+      .map(({ row, isAlike }) => {
+        const other = documents[row] as DocumentEntry;
+        const holding = shared.filter(
+          ({ rows, reason }) => rows.includes(row) && (isAlike || reason !== likeTitle),
+        );
+        const reasons = weightiest(holding, other).map((reason) =>
           reason === sameText ? likenessWords(textOf(entry), textOf(other)) : reason,
-        ),
-      }));
+        );
+        return { entry: other, reasons };
+      });
   };
 }
+
+/** The traits of each paper that others have too, but not too many. */
+function shareTraits(
+  documents: readonly DocumentEntry[],
+  textOf: (entry: DocumentEntry) => TextTraits,
+): Share[][] {
+  const holders = new Map<string, number[]>();
+  const found = documents.map((entry, row) => {
+    const text = textOf(entry);
+    return traits
+      .flatMap((find) => find(entry, text))
+      .map(({ key, reason, weight }) => {
+        const rows = holders.get(key) ?? [];
+        if (rows.push(row) === 1) holders.set(key, rows);
+        return { rows, reason, weight };
+      });
+  });
+  return found.map((own) =>
+    own
+      .filter(({ rows }) => rows.length > 1 && rows.length <= tooCommon)
+      .map(({ rows, reason, weight }) => ({
+        rows,
+        reason,
+        worth: weight * Math.log(1 + documents.length / rows.length),
+      })),
+  );
+}
+
+/** Without what adding up in another order would change: what is worth the same has to have equal scores. */
+const rounded = (sum: number): number => Math.round(sum * 1e9) / 1e9;
 
 /** Sums of what papers share with one of them, by their rows; the same room for all papers. */
 class Totals {
   readonly #sums: Float64Array;
-  /** 1 for each row that is near, of those in `#rows`. */
-  readonly #near: Uint8Array;
-  #rows: readonly number[] = [];
+  /** The part of each sum that likeness of titles brought. */
+  readonly #byTitle: Float64Array;
 
   constructor(documents: number) {
     this.#sums = new Float64Array(documents);
-    this.#near = new Uint8Array(documents);
+    this.#byTitle = new Float64Array(documents);
   }
 
-  /** Marks the rows that share most: as many as are considered, and those that share as much; until the next call. */
+  /** The rows that share enough, the most first; as many as are considered. */
   nearest(
-    shared: readonly { rows: readonly number[]; worth: number }[],
+    shared: readonly Share[],
     passedOver: ReadonlySet<number | undefined>,
-  ): Uint8Array {
-    const sums = this.#sums;
+  ): { row: number; sum: number; byTitle: number }[] {
+    const [sums, titles] = [this.#sums, this.#byTitle];
     const met: number[] = [];
-    for (const { rows, worth } of shared) {
+    for (const { rows, reason, worth } of shared) {
       for (const row of rows) {
         if (sums[row] === 0) met.push(row);
         sums[row] = (sums[row] as number) + worth;
+        if (reason === likeTitle) titles[row] = (titles[row] as number) + worth;
       }
     }
-    const enough = met.filter(
-      (row) => (sums[row] as number) >= leastScore - rounding && !passedOver.has(row),
-    );
-    const order = Float64Array.from(enough, (row) => sums[row] as number).sort();
-    const least = (order.at(-considered) ?? 0) - rounding;
-    for (const row of this.#rows) this.#near[row] = 0;
-    this.#rows = enough.filter((row) => (sums[row] as number) >= least);
-    for (const row of this.#rows) this.#near[row] = 1;
-    for (const row of met) sums[row] = 0;
-    return this.#near;
+    for (const row of met) sums[row] = rounded(sums[row] as number);
+    const enough = met.filter((row) => (sums[row] as number) >= leastScore && !passedOver.has(row));
+    // Sorting numbers alone is quick; of many papers few are then put in order.
+    const least = Float64Array.from(enough, (row) => sums[row] as number)
+      .sort()
+      .at(-Math.min(considered, enough.length));
+    const near = enough
+      .filter((row) => (sums[row] as number) >= (least ?? 0))
+      .map((row) => ({ row, sum: sums[row] as number, byTitle: titles[row] as number }))
+      .sort((a, b) => b.sum - a.sum || a.row - b.row);
+    for (const row of met) sums[row] = titles[row] = 0;
+    return near.slice(0, considered);
   }
 }
-
-/** What is added up in another order differs by less. */
-const rounding = 1e-9;
 
 /** How much of two texts is the same, about, in words. */
 function likenessWords({ fingerprint: a = '' }: TextTraits, { fingerprint: b = '' }: TextTraits): string {
@@ -220,11 +223,18 @@ function likenessWords({ fingerprint: a = '' }: TextTraits, { fingerprint: b = '
   return tenths === 0 ? '正文有相同的段落' : `正文约${toHanNumeral(tenths)}成相同`;
 }
 
-const weightiest = (sums: ReadonlyMap<string, number>): string[] =>
-  [...sums]
+/** The reasons of some traits in words, at most two, the weightiest first. */
+function weightiest(shares: readonly Share[], other: DocumentEntry): string[] {
+  const sums = new Map<string, number>();
+  for (const { reason, worth } of shares) {
+    const words = typeof reason === 'string' ? reason : reason(other);
+    sums.set(words, (sums.get(words) ?? 0) + worth);
+  }
+  return [...sums]
     .sort(([, a], [, b]) => b - a)
     .slice(0, 2)
-    .map(([reason]) => reason);
+    .map(([words]) => words);
+}
 
 const finder = oncePerArchive(async (documents) => {
   const { fingerprints } = await getGraph();
