@@ -52,7 +52,7 @@ export function runBuild(
   { content, out }: TestArchive,
   { killAfter, killWhen = '', args = [], env = {}, project = root }: BuildOptions = {},
 ): Promise<{ code: number | null; words: string }> {
-  const child = spawn(process.execPath, ['scripts/build.ts', ...args], {
+  const child = spawn(process.execPath, ['--import', './scripts/keep-code.ts', 'scripts/build.ts', ...args], {
     cwd: project,
     env: { ...process.env, BUILD_DATE: '2026-11-24', ...env, ARCHIVE_CONTENT: content, OUT_DIR: out },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -20,7 +20,7 @@ export interface BuiltSite {
 export async function buildAndServe(content?: string, env: NodeJS.ProcessEnv = {}): Promise<BuiltSite> {
   const temporary = await mkdtemp(path.join(tmpdir(), 'ceku-site-'));
   const folder = path.join(temporary, 'dist');
-  await promisify(execFile)(process.execPath, ['scripts/build.ts'], {
+  await promisify(execFile)(process.execPath, ['--import', './scripts/keep-code.ts', 'scripts/build.ts'], {
     cwd: root,
     env: {
       ...process.env,
