@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { fileOf, type PagePath } from './page-app.ts';
 import { isOfPart, type Part } from './part.ts';
 import { findIntact, type SiteFile, type SiteRecord } from './site-record.ts';
@@ -59,7 +59,7 @@ function keep(page: PagePath, { version, out, record }: Omit<Choice, 'part'>, ou
   if (cacheKey === undefined) return false;
   const file = fileOf(page);
   const parts = [version, route.component, pathname, cacheKey];
-  const key = createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
+  const key = hash('sha256', JSON.stringify(parts)).slice(0, 32);
   outcome.keys.set(file, key);
   const known = record?.files[file];
   const id = known?.key === key ? findIntact(`${out}/${file}`, known) : undefined;

@@ -14,7 +14,10 @@ export function publishedFolders(out: string, record: SiteRecord | undefined): P
     if (folder === undefined || touched.has(folder)) continue;
     const id = findIntact(`${out}/${file}`, known);
     if (id === undefined) touched.add(folder);
-    else texts.set(folder, (texts.get(folder) ?? new Map<string, string>()).set(file, id));
+    else {
+      const files = texts.get(folder) ?? new Map<string, string>();
+      if (files.set(file, id).size === 1) texts.set(folder, files);
+    }
   }
   for (const folder of touched) texts.delete(folder);
   return texts;
@@ -30,4 +33,4 @@ export function textsToKeep(site: string, published: PublishedFolders): [file: s
 }
 
 const indexFolderOf = (file: string): string | undefined =>
-  /^pagefind\/((?:text|index)-[^/]+)\//u.exec(file)?.[1];
+  file.startsWith('pagefind/') ? /^pagefind\/((?:text|index)-[^/]+)\//u.exec(file)?.[1] : undefined;

@@ -14,7 +14,8 @@ export interface RelatedPaper {
 }
 
 interface Trait {
-  key: string;
+  /** Of all that have it; hashes are numbers, of which there are most. */
+  key: string | number;
   reason: Reason;
   weight: number;
 }
@@ -47,7 +48,8 @@ const traits: readonly ((entry: DocumentEntry, text: TextTraits) => Trait[])[] =
     const pairs = titlePairs(entry);
     return [...pairs].map((pair) => trait('title', pair, likeTitle, 3 / pairs.size));
   },
-  (_entry, { fingerprint = '' }) => hashesOf(fingerprint).map((hash) => trait('text', hash, sameText, 0.12)),
+  (_entry, { fingerprint = '' }) =>
+    hashesOf(fingerprint).map((key) => ({ key, reason: sameText, weight: 0.12 })),
   (_entry, { cites = [] }) =>
     [...new Set(cites)].map((cited) => trait('cites', cited.id, citing(cited), 0.6)),
   ({ id }) => [trait('cites', id, '引用本文', 0.6)],
@@ -65,7 +67,7 @@ const citing =
 const sameText = '正文相近';
 
 /** The hashes of a text; those of a short one say too little. */
-function hashesOf(fingerprint: string): string[] {
+function hashesOf(fingerprint: string): number[] {
   const parts = partsOf(fingerprint);
   return parts.length < fingerprintSize / 2 ? [] : parts;
 }
@@ -150,7 +152,7 @@ function shareTraits(
   documents: readonly DocumentEntry[],
   textOf: (entry: DocumentEntry) => TextTraits,
 ): Share[][] {
-  const holders = new Map<string, number[]>();
+  const holders = new Map<Trait['key'], number[]>();
   const found = documents.map((entry, row) => {
     const text = textOf(entry);
     return traits

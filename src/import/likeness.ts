@@ -11,7 +11,7 @@ const least = 0.5;
 
 /** The fingerprints of an archive, to ask for the nearest one. */
 export class Likeness {
-  readonly #ids = new Map<string, string[]>();
+  readonly #ids = new Map<number, string[]>();
 
   /** Adds a document; an empty text is like no other. */
   add(id: string, fingerprint: string): void {

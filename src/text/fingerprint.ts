@@ -4,6 +4,12 @@ const classBits = 5;
 /** How many smallest hashes stand for a text. */
 export const fingerprintSize = 1 << classBits;
 
+/** Stands for a class that no hash is of: a hash without the bits of its class is less. */
+const none = 0xffffffff;
+
+/** Hexadecimal digits of a hash in a fingerprint. */
+const digits = 8;
+
 /** Characters that one hash is made of. */
 const window = 8;
 
@@ -13,7 +19,7 @@ const window = 8;
  */
 export function fingerprintOf(text: string): string {
   const { codes, length } = lettersOf(text);
-  const classes = new Uint32Array(fingerprintSize).fill(0xffffffff);
+  const classes = new Uint32Array(fingerprintSize).fill(none);
   for (let end = window; end <= length; end += 1) {
     let hash = 0x811c9dc5;
     for (let at = end - window; at < end; at += 1) hash = Math.imul(hash ^ (codes[at] as number), 0x01000193);
@@ -22,7 +28,7 @@ export function fingerprintOf(text: string): string {
     const value = hash >>> classBits;
     if (value < (classes[index] as number)) classes[index] = value;
   }
-  return [...classes].map((value) => value.toString(16).padStart(8, '0')).join('');
+  return [...classes].map((value) => value.toString(16).padStart(digits, '0')).join('');
 }
 
 /** By code unit: 1 for a letter or a digit, 2 for what is none, 0 where nobody has asked yet. */
@@ -48,8 +54,15 @@ function lettersOf(text: string): { codes: Uint16Array; length: number } {
 
 const letter = /[\p{Script=Han}\p{L}\p{N}]/u;
 
-/** The hashes of a fingerprint, each with its class, so that equal ones are of the same class; none of empty classes. */
-export const partsOf = (fingerprint: string): string[] =>
-  (fingerprint.match(/.{8}/gu) ?? []).flatMap((value, index) =>
-    value === 'ffffffff' ? [] : [`${index}:${value}`],
-  );
+/**
+ * The hashes of a fingerprint, each with its class above its bits, so that equal ones are of the same class; none of
+ * empty classes.
+ */
+export function partsOf(fingerprint: string): number[] {
+  const parts: number[] = [];
+  for (let index = 0; index * digits < fingerprint.length; index += 1) {
+    const value = parseInt(fingerprint.slice(index * digits, (index + 1) * digits), 16);
+    if (value !== none) parts.push((index << (32 - classBits)) | value);
+  }
+  return parts;
+}
