@@ -8,7 +8,7 @@ const paths = buildPaths();
 
 /**
  * Astro would write all documents into the code of the pages, which then could not be kept from one build to the next:
- * in a build, its content store is a module that reads them (src/render/collection-at-run.ts).
+ * in a build, its content store is a module that is given them (src/render/collection-at-run.ts).
  */
 const collectionAtRun = {
   name: 'collection-at-run',

@@ -41,7 +41,8 @@ export async function startWork(
     progress.phase('reading');
     const documents = await readWhole(paths.content, progress.count);
     const version = pagesVersion(paths);
-    await work({ paths, progress, version, inputs: inputsVersion(version, documents, paths.content) });
+    const inputs = inputsVersion(version, documents, paths.content);
+    await work({ paths, progress, version, inputs, documents });
     progress.end();
   } finally {
     await unlock();

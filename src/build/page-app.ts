@@ -5,6 +5,8 @@ import {
 } from 'astro/runtime/prerender/static-paths.js';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { giveDocuments } from '../render/given-documents.ts';
+import type { ArchiveDocument } from '../render/types.ts';
 import { settings } from '../settings.ts';
 import type { PageBundle } from './bundle-record.ts';
 import { PageResponse } from './page-response.ts';
@@ -31,8 +33,12 @@ interface AstroApp extends StaticPathsApp {
 type PageMap = NonNullable<AstroApp['manifest']['pageMap']>;
 type LoadPage = PageMap extends Map<string, infer Load> ? Load : never;
 
-/** Starts the code of a bundle, which reads the archive of the environment. */
-export async function openPages({ folder, entry, heads }: PageBundle & { folder: string }): Promise<PageApp> {
+/** Starts the code of a bundle for the documents of an archive. */
+export async function openPages(
+  { folder, entry, heads }: PageBundle & { folder: string },
+  documents: readonly ArchiveDocument[],
+): Promise<PageApp> {
+  giveDocuments(documents);
   // What the bundle calls `Response`; nothing else in a build makes one.
   Object.assign(globalThis, { Response: PageResponse });
   const { app } = (await import(pathToFileURL(path.join(folder, entry)).href)) as { app: AstroApp };

@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { cp, mkdir, rename } from 'node:fs/promises';
 import path from 'node:path';
 import type { BuildPaths } from '../paths.ts';
+import type { ArchiveDocument } from '../render/types.ts';
 import { assetsFolder } from './bundle-record.ts';
 import { publishedFolders, textsToKeep } from './kept-texts.ts';
 import { choosePages, newOutcome, type Outcome } from './choose-pages.ts';
@@ -20,6 +21,8 @@ export interface Work {
   version: string;
   /** Names all inputs of the build. */
   inputs: string;
+  /** What the archive has. */
+  documents: readonly ArchiveDocument[];
   progress: Progress;
 }
 
@@ -41,7 +44,7 @@ export async function aside(out: string, make: (folder: string) => Promise<void>
  */
 export async function renderPages(
   folder: string,
-  { paths, version, progress }: Work,
+  { paths, version, documents, progress }: Work,
   { record, part }: { record?: SiteRecord | undefined; part?: Part },
 ): Promise<Outcome> {
   const published = publishedFolders(paths.out, record);
@@ -52,7 +55,7 @@ export async function renderPages(
     progress.phase('pages');
     const site = path.join(folder, 'site');
     await cp(path.join(bundle.folder, assetsFolder), site, { recursive: true });
-    const app = await openPages(bundle);
+    const app = await openPages(bundle, documents);
     const outcome = newOutcome();
     const pages = choosePages(await app.paths(), { version, out: paths.out, record, part }, outcome);
     const write = pageWriter(site);

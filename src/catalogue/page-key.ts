@@ -17,14 +17,25 @@ export function keyOf(value: unknown): string {
   if (!Array.isArray(value) && prototype !== Object.prototype && prototype !== null) {
     throw new Error(`A page's key can't be made of a ${value.constructor.name}: give it plain data.`);
   }
-  let all = Array.isArray(value) ? '[' : '{';
-  for (const name of Object.keys(value)) {
-    const each = (value as Record<string, unknown>)[name];
-    if (each !== undefined) all += `${JSON.stringify(name)}:${keyOf(each)},`;
-  }
-  const key = all.length < digested ? `${all}}` : hash('sha256', all, 'base64url');
+  const all = Array.isArray(value) ? listed(value) : named(value as Record<string, unknown>);
+  const key = all.length < digested ? all : hash('sha256', all, 'base64url');
   known.set(value, key);
   return key;
+}
+
+function listed(values: readonly unknown[]): string {
+  let all = '[';
+  for (const value of values) all += `${keyOf(value)},`;
+  return `${all}]`;
+}
+
+function named(values: Record<string, unknown>): string {
+  let all = '{';
+  for (const name of Object.keys(values)) {
+    const value = values[name];
+    if (value !== undefined) all += `${JSON.stringify(name)}:${keyOf(value)},`;
+  }
+  return `${all}}`;
 }
 
 function plain(value: unknown): string {

@@ -1,6 +1,5 @@
-import { buildPaths } from '../paths.ts';
-import type { ArchiveDocument } from './read-archive.ts';
-import { readWhole } from './read-whole.ts';
+import { givenDocuments } from './given-documents.ts';
+import type { ArchiveDocument } from './types.ts';
 
 interface Entry {
   id: string;
@@ -9,26 +8,18 @@ interface Entry {
 }
 
 /**
- * The documents as they are now. Astro takes a store that fails to load for an empty one, and a site without papers
- * would be made: the failure waits for whoever asks for the documents.
+ * Entries of the documents, made when they are asked for: Astro takes a store that fails to load for an empty one, and a
+ * site without papers would be made.
  */
-async function readEntries(): Promise<Pick<Map<string, Entry>, 'values'>> {
-  try {
-    const documents = await readWhole(buildPaths().content);
-    return new Map(
-      documents.map((data) => [data.metadata.id, { id: data.metadata.id, data, digest: data.digest }]),
-    );
-  } catch (error) {
-    return {
-      values() {
-        throw error;
-      },
-    };
-  }
-}
+const entries: Pick<Map<string, Entry>, 'values'> = {
+  values: () =>
+    new Map(
+      givenDocuments().map((data) => [data.metadata.id, { id: data.metadata.id, data, digest: data.digest }]),
+    ).values(),
+};
 
 /**
- * The content store of built pages, in the form that Astro's `getCollection` reads: the documents as they are when the
- * pages are rendered, and not when their code was bundled.
+ * The content store of built pages, in the form that Astro's `getCollection` reads: the documents that the build read,
+ * and not those that were there when the code was bundled.
  */
-export default new Map([['documents', await readEntries()]]);
+export default new Map([['documents', entries]]);

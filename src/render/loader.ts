@@ -10,7 +10,7 @@ export function archiveLoader(): Loader {
   return {
     name: 'archive',
     async load({ store, watcher }) {
-      // The pages of a build read the archive themselves (collection-at-run.ts); a store of it would be thrown away.
+      // The pages of a build are given the documents (collection-at-run.ts); a store of them would be thrown away.
       if (watcher === undefined) return;
       const { content } = buildPaths();
       const update = async (): Promise<void> => {

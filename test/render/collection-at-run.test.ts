@@ -1,22 +1,15 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterEach, expect, test, vi } from 'vitest';
-import { buildPaths } from '../../src/paths.ts';
+import { expect, test } from 'vitest';
+import store from '../../src/render/collection-at-run.ts';
+import { giveDocuments } from '../../src/render/given-documents.ts';
+import { entryOf } from '../catalogue/entries.ts';
 
-let content = '';
+const values = () => [...(store.get('documents')?.values() ?? [])];
 
-afterEach(() => {
-  rmSync(buildPaths().cache, { recursive: true, force: true });
-  vi.unstubAllEnvs();
-  rmSync(content, { recursive: true });
-});
-
-test('a paper that can no longer be read stops the pages; they are not made without papers', async () => {
-  content = mkdtempSync(path.join(tmpdir(), 'ceku-collection-'));
-  vi.stubEnv('ARCHIVE_CONTENT', content);
-  mkdirSync(path.join(content, 'plans'));
-  writeFileSync(path.join(content, 'plans/cn-20200101-a.mdx'), 'no front matter\n');
-  const { default: store } = await import('../../src/render/collection-at-run.ts');
-  expect(() => store.get('documents')?.values()).toThrow('plans/cn-20200101-a.mdx');
+test('pages that are given no documents stop, and are not made without papers; given some, they have these', () => {
+  expect(values).toThrow('without the documents');
+  giveDocuments([entryOf({ id: 'cn-20200101-a' }), entryOf({ id: 'cn-20200102-b' })]);
+  expect(values().map(({ id, data }) => [id, data.metadata.id])).toEqual([
+    ['cn-20200101-a', 'cn-20200101-a'],
+    ['cn-20200102-b', 'cn-20200102-b'],
+  ]);
 });
