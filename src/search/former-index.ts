@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { FormerShard } from './build-shard.ts';
-import type { ChangedText } from './changed-words.ts';
+import type { ChangedText } from './changed-pairs.ts';
 import { findShard, type Shard } from './kept-shard.ts';
 import { placeTexts } from './placement.ts';
 import { joinCodes, renumber } from './shard-characters.ts';

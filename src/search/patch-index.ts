@@ -1,106 +1,90 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import { changedWords, type ChangedText, type ChangedWord } from './changed-words.ts';
-import { readDistances, readWords, type PackedWord } from './chunk.ts';
+import { mkdirSync } from 'node:fs';
+import { ListChanger, type ChangedLists } from './changed-lists.ts';
+import { changedPairs, type ChangedText } from './changed-pairs.ts';
+import { ChunkWriter } from './chunk-writer.ts';
 import type { FormerIndex } from './former-index.ts';
-import { union } from './postings.ts';
+import { FormerLists } from './former-lists.ts';
 import type { ShardCharacters } from './shard-characters.ts';
-import { pairOf } from './split-list.ts';
 import { splitPairs } from './split-pairs.ts';
-import { rowsMark } from './tokens.ts';
-import { WordWriter, type WrittenWords } from './word-writer.ts';
+import type { WrittenWords } from './word-writer.ts';
 
 /**
  * Writes the index into `out` as a merge of all shards would, from a former one of the same texts at the same places of
- * which some changed: its chunks are taken as they are but for those with words that changed and the few behind them.
- * Undefined, with nothing written, where more than a third of the chunks would have to be written.
+ * which some changed: its chunks are taken as they are but for those with lists that changed and the few behind them.
+ * Undefined, with nothing written, where most of the chunks would have to be written.
  */
 export function patchIndex(
   former: FormerIndex,
   texts: readonly ChangedText[],
   { characters, starts, out }: { characters: ShardCharacters; starts: Uint32Array; out: string },
 ): WrittenWords | undefined {
-  const changed = changedWords(texts, characters);
-  const words = [...changed.keys()].sort();
   const { chunks } = former.manifest;
-  const touched = touchedChunks(chunks, words);
-  if (touched.size * 3 > chunks.length) return undefined;
-  mkdirSync(out, { recursive: true });
-  const writer = new WordWriter(characters, starts, out);
-  const patch = new Patch(writer, words, changed);
-  for (const [number, firstWord] of chunks.entries()) {
-    const file = path.join(former.folder, `${number}.bin`);
-    const read = (): PackedWord[] => [...readWords(gunzipSync(readFileSync(file)))];
-    if (touched.has(number)) {
-      for (const word of read()) patch.pass(word);
-      continue;
-    }
-    patch.writeBefore(firstWord);
-    const own = writer.chunks.isEmpty ? [] : read();
-    const [first] = own;
-    if (first === undefined || writer.chunks.endsBefore(first.word, first.bytes.length))
-      writer.chunks.keep(file, firstWord);
-    else for (const { word, bytes } of own) writer.chunks.add(word, bytes);
+  const split = new Set(splitPairs(former.manifest));
+  const known = new FormerLists(former.folder, chunks);
+  const changer = new ListChanger(characters, starts);
+  const lists: ChangedLists = new Map();
+  for (const [pair, changed] of [...changedPairs(texts, characters)].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const { lists: own, isSplit } = changer.change(pair, known.wordsOf(pair), changed);
+    for (const [word, bytes] of own) lists.set(word, bytes);
+    if (isSplit) split.add(pair);
+    else split.delete(pair);
   }
-  patch.writeBefore(undefined);
-  const written = writer.end();
-  const split = splitPairs(former.manifest).filter((pair) => !changed.has(pair));
-  return { chunks: written.chunks, split: [...split, ...written.split].sort() };
+  const words = [...lists.keys()].sort();
+  const touched = touchedChunks(chunks, words);
+  if (touched.size * 3 > chunks.length * 2) return undefined;
+  mkdirSync(out, { recursive: true });
+  const written = writeChunks(former, { words, lists, touched }, new ChunkWriter(out));
+  return { chunks: written, split: [...split].sort() };
+}
+
+interface Patch {
+  /** The words to write anew or leave out, in order, with their lists. */
+  words: readonly string[];
+  lists: ChangedLists;
+  /** The chunks that have such words, or would. */
+  touched: ReadonlySet<number>;
+}
+
+/** Writes the chunks of a former index with what is new; gives the first word of each. */
+function writeChunks(former: FormerIndex, { words, lists, touched }: Patch, writer: ChunkWriter): string[] {
+  const { chunks } = former.manifest;
+  const known = new FormerLists(former.folder, chunks);
+  let next = 0;
+  const writeBefore = (end: string | undefined): void => {
+    for (; next < words.length && (end === undefined || (words[next] ?? '') < end); next += 1) {
+      const bytes = lists.get(words[next] ?? '');
+      if (bytes !== undefined) writer.add(words[next] ?? '', bytes);
+    }
+  };
+  for (const [number, firstWord] of chunks.entries()) {
+    if (!touched.has(number)) {
+      writeBefore(firstWord);
+      const [first] = writer.isEmpty ? [] : known.chunk(number);
+      if (first === undefined || writer.endsBefore(first.word, first.bytes.length)) {
+        writer.keep(known.file(number), firstWord);
+        continue;
+      }
+    }
+    for (const { word, bytes } of known.chunk(number)) {
+      writeBefore(word);
+      if (!lists.has(word)) writer.add(word, bytes);
+    }
+  }
+  writeBefore(undefined);
+  return writer.end();
 }
 
 /**
- * The chunks, by the first word of each, that hold the lists of some words, which are in order, or would; where one of
- * them begins a chunk, also the one before, which may end elsewhere.
+ * The chunks, by the first word of each, that hold some words, which are in order, or would; where one of them begins a
+ * chunk, also the one before, which may end elsewhere.
  */
 function touchedChunks(chunks: readonly string[], words: readonly string[]): Set<number> {
   const touched = new Set<number>();
   let at = 0;
   for (const word of words) {
     while (at + 1 < chunks.length && (chunks[at + 1] ?? '') <= word) at += 1;
-    if (at > 0 && pairOf(chunks[at] ?? '') === word) touched.add(at - 1);
+    if (at > 0 && chunks[at] === word) touched.add(at - 1);
     touched.add(at);
-    for (let more = at + 1; more < chunks.length && pairOf(chunks[more] ?? '') === word; more += 1)
-      touched.add(more);
   }
   return touched;
-}
-
-/** Words of touched chunks on their way from the former index into the new one. */
-class Patch {
-  readonly #writer: WordWriter;
-  readonly #words: readonly string[];
-  readonly #changed: ReadonlyMap<string, ChangedWord>;
-  /** The next changed word to write, and its places in the former index. */
-  #next = 0;
-  #former: Uint32Array[] = [];
-
-  constructor(writer: WordWriter, words: readonly string[], changed: ReadonlyMap<string, ChangedWord>) {
-    this.#writer = writer;
-    this.#words = words;
-    this.#changed = changed;
-  }
-
-  /** Takes a word of a touched chunk: writes it where it has not changed, else notes its places. */
-  pass({ word, bytes }: PackedWord): void {
-    const pair = pairOf(word);
-    this.writeBefore(pair);
-    if (pair !== this.#words[this.#next]) this.#writer.chunks.add(word, bytes);
-    else if (!word.endsWith(rowsMark)) this.#former.push(readDistances(bytes));
-  }
-
-  /** Writes the changed words that come before one of the former index; all that are left where there is none. */
-  writeBefore(pair: string | undefined): void {
-    for (; this.#next < this.#words.length; this.#next += 1) {
-      const word = this.#words[this.#next] ?? '';
-      if (pair !== undefined && pair <= word) return;
-      const change = this.#changed.get(word);
-      const places = union([
-        ...this.#former.map((list) => list.filter((place) => !change?.isWithin(place))),
-        Uint32Array.from(change?.places ?? []),
-      ]);
-      this.#former = [];
-      if (places.length > 0) this.#writer.add({ word, places });
-    }
-  }
 }

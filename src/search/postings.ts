@@ -18,6 +18,21 @@ export function byRow(places: Uint32Array, starts: Uint32Array): Postings {
   return found;
 }
 
+/** The rows of the texts that some rising places are in, each once. */
+export function rowsOf(places: Uint32Array, starts: Uint32Array): Uint32Array {
+  const rows = new Uint32Array(places.length);
+  let count = 0;
+  let row = -1;
+  let end = 0;
+  for (const place of places) {
+    if (place < end) continue;
+    row = rowAt(place, starts, row);
+    end = starts[row + 1] ?? Infinity;
+    rows[count++] = row;
+  }
+  return rows.slice(0, count);
+}
+
 /** The row that a place lies in, at or after `low`, by halving. */
 function rowAt(place: number, starts: Uint32Array, low: number): number {
   let from = Math.max(low, 0);

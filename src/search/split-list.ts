@@ -1,10 +1,11 @@
 import { ByteWriter } from './bytes.ts';
 import type { Pair } from './pairs.ts';
+import { rowsOf } from './postings.ts';
 import type { ShardCharacters } from './shard-characters.ts';
 import { paragraphEnd, rowsMark } from './tokens.ts';
 
 /** From so many bytes on a pair is split by the character that follows it, if that has so many bytes itself. */
-const longPair = 1024;
+export const longPair = 1024;
 const longFollower = 256;
 
 /** Marks a character whose places are a list of their own. */
@@ -19,26 +20,34 @@ export interface WordList {
 export const isLong = (word: string, bytes: Uint8Array): boolean =>
   word.length === 2 && bytes.length >= longPair;
 
+/** Whether so many places before a character, by its code, may be a list of their own. */
+export const mayBeApart = (code: string, count: number): boolean =>
+  // The end of a text or paragraph follows no phrase, and some characters have longer codes.
+  count >= longFollower / 3 && code.length === 1 && code !== paragraphEnd;
+
+export const isLongFollower = (bytes: Uint8Array): boolean => bytes.length >= longFollower;
+
 /** The pair that a word of the index belongs to: of a list of a split pair that pair, else the word itself. */
 export const pairOf = (word: string): string => (word.length === 3 ? word.slice(0, 2) : word);
 
 /**
  * Splits the lists of frequent pairs, so that a longer phrase need not fetch all of one: the places where a frequent
  * character follows are a list each, the pair itself keeps the others, and a list of rows tells which documents have
- * it at all. `rowsOf` gives the documents of places.
+ * it at all.
  */
 export class ListSplitter {
   readonly #codes: readonly string[];
   readonly #row: ShardCharacters['row'];
-  readonly #rowsOf: (places: Uint32Array) => Uint32Array;
+  readonly #starts: Uint32Array;
   /** For each following character how many places it has left, or `apart`; 0 between two calls. */
   readonly #places: Uint32Array;
   readonly #writer = new ByteWriter();
 
-  constructor({ codes, row }: ShardCharacters, rowsOf: (places: Uint32Array) => Uint32Array) {
+  /** `starts` has where each text begins in the row of characters. */
+  constructor({ codes, row }: ShardCharacters, starts: Uint32Array) {
     this.#codes = codes;
     this.#row = row;
-    this.#rowsOf = rowsOf;
+    this.#starts = starts;
     this.#places = new Uint32Array(codes.length);
   }
 
@@ -48,7 +57,7 @@ export class ListSplitter {
     let others = places.length;
     for (const [follower, frequent] of this.#frequent(places, followers)) {
       const bytes = this.#distances(frequent);
-      if (bytes.length < longFollower) continue;
+      if (!isLongFollower(bytes)) continue;
       own.push({ word: word + (this.#codes[follower] ?? ''), bytes });
       others -= frequent.length;
       this.#places[follower] = apart;
@@ -62,7 +71,7 @@ export class ListSplitter {
     for (const follower of followers) this.#places[follower] = 0;
     return [
       { word, bytes: this.#distances(rest) },
-      { word: word + rowsMark, bytes: this.#distances(this.#rowsOf(places)) },
+      { word: word + rowsMark, bytes: this.#distances(rowsOf(places, this.#starts)) },
       ...own,
     ];
   }
@@ -89,18 +98,12 @@ export class ListSplitter {
       counts[follower] = left - 1;
       let own = frequent.get(follower);
       if (own === undefined) {
-        if (!this.#mayBeApart(follower, left)) continue;
+        if (!mayBeApart(this.#codes[follower] ?? '', left)) continue;
         frequent.set(follower, (own = new Uint32Array(left)));
       }
       own[left - 1] = places[i] ?? 0;
     }
     return frequent;
-  }
-
-  #mayBeApart(follower: number, count: number): boolean {
-    const code = this.#codes[follower] ?? '';
-    // The end of a text or paragraph follows no phrase, and some characters have longer codes.
-    return count >= longFollower / 3 && code.length === 1 && code !== paragraphEnd;
   }
 
   #distances(rising: Uint32Array): Uint8Array {

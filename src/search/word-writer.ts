@@ -1,7 +1,6 @@
 import { ByteWriter } from './bytes.ts';
 import { ChunkWriter } from './chunk-writer.ts';
 import type { Pair } from './pairs.ts';
-import { byRow } from './postings.ts';
 import type { ShardCharacters } from './shard-characters.ts';
 import { isLong, ListSplitter } from './split-list.ts';
 
@@ -13,26 +12,26 @@ export interface WrittenWords {
 
 /** Writes words with their places into chunks, in order; frequent pairs are split. */
 export class WordWriter {
-  readonly chunks: ChunkWriter;
+  readonly #chunks: ChunkWriter;
   readonly #splitter: ListSplitter;
   readonly #split: string[] = [];
   readonly #bytes = new ByteWriter();
 
   /** `starts` has where each text begins in the row of `characters`; `out` is a folder for the chunks. */
   constructor(characters: ShardCharacters, starts: Uint32Array, out: string) {
-    this.chunks = new ChunkWriter(out);
-    this.#splitter = new ListSplitter(characters, (places) => Uint32Array.from(byRow(places, starts).keys()));
+    this.#chunks = new ChunkWriter(out);
+    this.#splitter = new ListSplitter(characters, starts);
   }
 
   add({ word, places }: Pair): void {
     this.#bytes.distances(places);
     const bytes = this.#bytes.take();
-    if (!isLong(word, bytes)) return this.chunks.add(word, bytes);
+    if (!isLong(word, bytes)) return this.#chunks.add(word, bytes);
     this.#split.push(word);
-    for (const each of this.#splitter.split({ word, places })) this.chunks.add(each.word, each.bytes);
+    for (const each of this.#splitter.split({ word, places })) this.#chunks.add(each.word, each.bytes);
   }
 
   end(): WrittenWords {
-    return { chunks: this.chunks.end(), split: this.#split };
+    return { chunks: this.#chunks.end(), split: this.#split };
   }
 }
