@@ -14,7 +14,7 @@ const commonCharacters = 512;
 const commonPairs = 4000;
 
 /**
- * Makes words of a row of characters, numbered from 0 to `characters`: the commonest pairs are one word each, read from
+ * Makes words of a row of characters, numbered from 0 on, of which there are so many: the commonest pairs are one word each, read from
  * the front, all others words of one character. The character 0 ends a text and is in no pair.
  */
 export function toWords(row: Uint32Array, characters: number): ShardWords {

@@ -1,5 +1,6 @@
 // npm run bench -- load [seconds]: npm start, nginx and Caddy under wrk one after the other, 64 connections, the same folder.
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -11,6 +12,7 @@ import { startServers } from './serve/servers.ts';
 /** Serves `dist/` by each and prints requests per second, latency and errors over pages taken in turn. */
 export async function run([seconds = '60']: string[]): Promise<void> {
   const { out } = buildPaths();
+  if (!existsSync(out)) throw new Error(`${out} is not there, and has to be served. Build it: npm run build`);
   const folder = await mkdtemp(path.join(tmpdir(), 'ceku-load-'));
   try {
     const pages = filesOf(out).filter((file) => file.endsWith('index.html'));
