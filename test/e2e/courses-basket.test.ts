@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import { strFromU8, unzipSync } from 'fflate';
 import { readFileSync } from 'node:fs';
 import { expect, inject, test } from 'vitest';
 import { courseSchema } from '../../src/courses/schema.ts';
 import { readFields } from '../../src/document/read-fields.ts';
+import { barriersOf } from './barriers.ts';
 import { useBrowser, type WatchedPage } from './browser.ts';
 
 const site = inject('siteUrl');
@@ -202,18 +202,14 @@ test('an empty and a full basket have no barrier, on a phone and on a desk', asy
   const page = await openPage({ viewport: { width: 390, height: 844 } });
   await page.goto(`${site}basket/`);
   await ready(page);
-  const barriers = async (): Promise<string[]> =>
-    (await new AxeBuilder({ page }).analyze()).violations.map(
-      ({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`,
-    );
-  expect(await barriers()).toEqual([]);
+  expect(await barriersOf(page)).toEqual([]);
   await page.goto(`${site}regulation/cn-20250106-shou-lu-bian-mu/`);
   await page.locator('[data-collect]').click();
   await page.locator('.basket-said').waitFor();
-  expect(await barriers()).toEqual([]);
+  expect(await barriersOf(page)).toEqual([]);
   await page.goto(`${site}basket/`);
   await ready(page);
-  expect(await barriers()).toEqual([]);
+  expect(await barriersOf(page)).toEqual([]);
   await page.evaluate(() => document.documentElement.setAttribute('data-size', 'huge'));
   expect(await page.evaluate(() => document.documentElement.scrollWidth), '特大').toBeLessThanOrEqual(390);
   for (const width of [390, 1024, 1440]) {

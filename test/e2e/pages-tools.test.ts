@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import { getDocumentProxy } from 'unpdf';
 import { describe, expect, inject, test } from 'vitest';
 import { toQrCode } from '../../src/exports/qr-code.ts';
+import { barriersOf } from './barriers.ts';
 import { useBrowser } from './browser.ts';
 
 const site = inject('siteUrl');
@@ -26,10 +26,7 @@ describe.each([
       await page.goto(site + address);
       await page.locator('.reading.ready').waitFor();
       expect(await page.locator('html').getAttribute(`data-${name}`)).toBe(value);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
-        [],
-      );
+      expect(await barriersOf(page)).toEqual([]);
       const scrolled = await page.evaluate(() => document.documentElement.scrollWidth);
       expect(scrolled).toBeLessThanOrEqual(390);
       await page.context().close();
