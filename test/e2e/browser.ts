@@ -9,6 +9,18 @@ import { afterAll, afterEach, beforeAll } from 'vitest';
 import { chromiumFlags, ensureChromium } from '../chromium.ts';
 
 /**
+ * What Chromium is to leave out: its own address bar, a page that is loaded with each window and costs as much as that
+ * of the site; and what Playwright leaves out, since Chromium heeds but the last of two such lists.
+ */
+const leftOut = [
+  ...['WebUIOmniboxFullPopup', 'WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'PreloadTopChromeWebUI'],
+  ...['AimEnabled', 'AvoidUnnecessaryBeforeUnloadCheckSync', 'AvoidCorsURLLoaderRestartOnRedirect'],
+  ...['DestroyProfileOnBrowserClose', 'HttpsFirstBalancedModeAutoEnable', 'HttpsUpgrades', 'LensOverlay'],
+  ...['MediaRouter', 'NetworkTimeServiceQuerying', 'OptimizationHints', 'PaintHolding', 'PreconnectToSearch'],
+  ...['TcpPortRandomizationWin', 'ThirdPartyStoragePartitioning'],
+];
+
+/**
  * A Chromium for the tests of one file: `const { openPage } = useBrowser()`.
  * Every page has a profile of its own and is closed after its test; an error in a page or a request to another host fails the test that waits on
  * `page.problems`.
@@ -17,7 +29,10 @@ export function useBrowser(): { openPage(options?: BrowserContextOptions): Promi
   let browser: Browser;
   const contexts: BrowserContext[] = [];
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumFlags });
+    browser = await chromium.launch({
+      executablePath: ensureChromium(),
+      args: [...chromiumFlags, `--disable-features=${leftOut.join(',')}`],
+    });
   });
   afterEach(async () => {
     for (const context of contexts.splice(0)) await context.close();
