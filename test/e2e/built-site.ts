@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { buildPaths } from '../../src/paths.ts';
 import { serve } from '../../src/serve/serve.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -20,6 +21,7 @@ export interface BuiltSite {
 export async function buildAndServe(content?: string, env: NodeJS.ProcessEnv = {}): Promise<BuiltSite> {
   const temporary = await mkdtemp(path.join(tmpdir(), 'ceku-site-'));
   const folder = path.join(temporary, 'dist');
+  if (content !== undefined) await shareBundle(content);
   await promisify(execFile)(process.execPath, ['--import', './scripts/keep-code.ts', 'scripts/build.ts'], {
     cwd: root,
     env: {
@@ -37,8 +39,21 @@ export async function buildAndServe(content?: string, env: NodeJS.ProcessEnv = {
     async close() {
       await closed(server);
       await rm(temporary, { recursive: true, force: true });
+      if (content !== undefined) await rm(cacheOf(content), { recursive: true, force: true });
     },
   };
+}
+
+const cacheOf = (content: string): string => buildPaths({ ARCHIVE_CONTENT: content }).cache;
+
+/**
+ * Gives an archive the code of the pages that was bundled for the sample site. Its build bundles anew what is of
+ * another base or origin.
+ */
+async function shareBundle(content: string): Promise<void> {
+  await cp(path.join(buildPaths({}).cache, 'bundle'), path.join(cacheOf(content), 'bundle'), {
+    recursive: true,
+  });
 }
 
 function closed(server: Server): Promise<void> {

@@ -7,7 +7,6 @@ import { visit } from 'unist-util-visit';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { emptyBasket } from '../../src/courses/basket/basket.ts';
 import { toFragment } from '../../src/courses/basket/share.ts';
-import { buildPaths } from '../../src/paths.ts';
 import { contentPolicy } from '../../src/layouts/content-policy.ts';
 import { useBrowser } from './browser.ts';
 import { buildAndServe, type BuiltSite } from './built-site.ts';
@@ -51,7 +50,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await site.close();
-  await rm(buildPaths({ ARCHIVE_CONTENT: content }).cache, { recursive: true, force: true });
   await rm(content, { recursive: true });
 });
 
