@@ -5,13 +5,16 @@ import { verifySite } from '../../src/build/verify-site.ts';
 import { buildPaths } from '../../src/paths.ts';
 import { seededRandom } from '../bench/archive/random.ts';
 import { editArchive } from '../build/edit-archive.ts';
+import { copyProject, type ProjectCopy } from '../build/project-copy.ts';
 import { makeArchive, manifestOf, runBuild, type TestArchive } from '../build/run-build.ts';
 
+/** A copy of the project: its builds wait for no build of other tests, so that it is builds that are killed. */
+let project: ProjectCopy;
 let archive: TestArchive;
 const random = seededRandom(Date.now());
 
 async function run(which: TestArchive, args: string[] = [], env: NodeJS.ProcessEnv = {}): Promise<void> {
-  const { code, words } = await runBuild(which, { args, env });
+  const { code, words } = await runBuild(which, { args, env, project: project.root });
   expect(code, words).toBe(0);
 }
 
@@ -27,7 +30,10 @@ function whole(which: TestArchive): Promise<string> {
 
 /** Spoils every other file that the builds of an archive keep. */
 async function damage({ content }: TestArchive): Promise<void> {
-  const { cache } = buildPaths({ ARCHIVE_CONTENT: content });
+  const cache = path.join(
+    project.root,
+    path.relative(process.cwd(), buildPaths({ ARCHIVE_CONTENT: content }).cache),
+  );
   const entries = await readdir(cache, { recursive: true, withFileTypes: true });
   const files = entries
     .filter((entry) => entry.isFile())
@@ -37,11 +43,15 @@ async function damage({ content }: TestArchive): Promise<void> {
 }
 
 beforeAll(async () => {
+  project = await copyProject();
   archive = await makeArchive(8);
   await built(archive);
 });
 
-afterAll(() => archive.remove());
+afterAll(async () => {
+  await archive.remove();
+  await project.remove();
+});
 
 /** Adds a sentence to a paper; gives the file of the site that has its text. */
 async function addSentence(sentence: string): Promise<string> {
@@ -60,7 +70,7 @@ test('a build killed at any moment leaves the published site whole', async () =>
   const before = await manifestOf(archive);
   await editArchive(archive.content, random);
   for (const killAfter of [random.between(100, 900), random.between(900, 2500)]) {
-    await runBuild(archive, { killAfter });
+    await runBuild(archive, { killAfter, project: project.root });
     expect(verifySite(archive.out).problems, `killed after ${killAfter} ms`).toEqual([]);
     const now = await manifestOf(archive);
     // A quick machine may have been done.
@@ -73,7 +83,7 @@ test('a build killed while it publishes leaves one of the two sites whole, and t
   for (let n = 1; n <= 2; n += 1) {
     await addSentence(`说明第${n}句。`);
     const killAfter = random.between(0, 120);
-    await runBuild(archive, { killAfter, killWhen: 'search index: ' });
+    await runBuild(archive, { killAfter, killWhen: 'search index: ', project: project.root });
     expect(verifySite(archive.out).problems, `killed after ${killAfter} ms`).toEqual([]);
   }
   const text = await addSentence('说明最后一句。');
