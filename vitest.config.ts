@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/longest-first.ts';
 
 export default defineConfig({
   test: {
@@ -8,7 +9,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/e2e/**', 'test/bench/**'],
-          testTimeout: 30_000,
+          maxWorkers: '100%',
+          testTimeout: 60_000,
         },
       },
       {
@@ -16,13 +18,14 @@ export default defineConfig({
           name: 'browser',
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: ['test/e2e/sample-site.ts'],
-          // One Chromium at a time: two cores, and the site's own workers want one.
-          fileParallelism: false,
-          testTimeout: 60_000,
+          // Two files at a time, also on two cores; builds of a project wait for each other.
+          maxWorkers: 2,
+          testTimeout: 120_000,
           hookTimeout: 300_000,
         },
       },
     ],
+    sequence: { sequencer: LongestFirst },
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts'],
