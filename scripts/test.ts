@@ -5,31 +5,37 @@ import path from 'node:path';
 import { ensureChromium } from '../test/chromium.ts';
 import { runCommand, runVitest, type Outcome } from '../test/steps.ts';
 
-const steps: [name: string, run: () => Outcome][] = [
-  ['format', () => runCommand('prettier', ['--check', '--log-level', 'warn', '.'])],
-  ['lint', () => runCommand('eslint', ['.'])],
-  ['types', () => runCommand('astro', ['check', '--minimumFailingSeverity', 'warning'])],
-  ['unit tests', () => runVitest('unit', ['--coverage'])],
-  ['site and browser tests', () => runVitest('browser', [])],
-];
-
 // What tests and their browsers leave behind goes with this folder.
 const temporary = mkdtempSync(path.join(tmpdir(), 'ceku-test-'));
 process.env['TMPDIR'] = temporary;
+
+const total: Outcome = { passed: 0, failed: 0, skipped: 0 };
+const summary: string[] = [];
+
+async function step(name: string, run: (heading: string) => Promise<Outcome>): Promise<void> {
+  const began = performance.now();
+  const { passed, failed, skipped } = await run(`\n── ${name}`);
+  total.passed += passed;
+  total.failed += failed;
+  total.skipped += skipped;
+  const seconds = ((performance.now() - began) / 1000).toFixed(0);
+  summary.push(`  ${name}: ${passed} passed, ${failed} failed, ${skipped} skipped (${seconds} s)`);
+}
+
+/** Lint comes second: by then the types that it reads have been written by Astro, whose check runs at the same time. */
+async function checkStyle(): Promise<void> {
+  await step('format', (heading) => runCommand(heading, 'prettier', ['--check', '--log-level', 'warn', '.']));
+  await step('lint', (heading) => runCommand(heading, 'eslint', ['.']));
+}
+
+const checkTypes = (): Promise<void> =>
+  step('types', (heading) => runCommand(heading, 'astro', ['check', '--minimumFailingSeverity', 'warning']));
+
 try {
   console.log(`Chromium: ${ensureChromium()}`);
-  const total: Outcome = { passed: 0, failed: 0, skipped: 0 };
-  const summary: string[] = [];
-  for (const [name, run] of steps) {
-    console.log(`\n── ${name}`);
-    const began = performance.now();
-    const { passed, failed, skipped } = run();
-    total.passed += passed;
-    total.failed += failed;
-    total.skipped += skipped;
-    const seconds = ((performance.now() - began) / 1000).toFixed(0);
-    summary.push(`  ${name}: ${passed} passed, ${failed} failed, ${skipped} skipped (${seconds} s)`);
-  }
+  await Promise.all([checkStyle(), checkTypes()]);
+  await step('unit tests', (heading) => runVitest(heading, 'unit', ['--coverage']));
+  await step('site and browser tests', (heading) => runVitest(heading, 'browser', []));
   console.log(`\n${summary.join('\n')}\n`);
   console.log(
     `${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`,
