@@ -141,12 +141,14 @@ test(
         if (killAfter !== undefined) void wait(killAfter).then(() => child.kill('SIGKILL'));
         child.on('close', () => resolve());
       });
+    const began = performance.now();
     await run();
+    const lasted = performance.now() - began;
     const undisturbed = await contents();
     expect(Object.keys(undisturbed).filter((file) => file.endsWith('.mdx'))).toHaveLength(24);
-    for (const moment of [700, 1100]) {
+    for (const part of [0.45, 0.7]) {
       await rm(archive, { recursive: true });
-      await run(moment);
+      await run(part * lasted);
       await run();
       expect(await contents()).toEqual(undisturbed);
     }
