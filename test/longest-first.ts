@@ -1,7 +1,16 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** The files whose tests take longest, the longest first: begun late, they would run on alone at the end. */
-const longest = ['e2e/rebuild.test.ts'];
+const longest = [
+  'render/parse-tree.test.ts',
+  'import/archive.test.ts',
+  'search/exactness.test.ts',
+  'e2e/rebuild.test.ts',
+  'e2e/pages.test.ts',
+  'e2e/laws.test.ts',
+  'e2e/pages-tools.test.ts',
+  'e2e/search.test.ts',
+];
 
 /** Begins with the files that take longest; the others follow as Vitest orders them. */
 export class LongestFirst extends BaseSequencer {

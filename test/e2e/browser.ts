@@ -13,7 +13,7 @@ import { chromiumFlags, ensureChromium } from '../chromium.ts';
  * of the site; and what Playwright leaves out, since Chromium heeds but the last of two such lists.
  */
 const leftOut = [
-  ...['WebUIOmniboxFullPopup', 'WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'PreloadTopChromeWebUI'],
+  ...['WebUIOmniboxFullPopup', 'WebUIOmniboxPopup', 'WebUIOmniboxAimPopup'],
   ...['AimEnabled', 'AvoidUnnecessaryBeforeUnloadCheckSync', 'AvoidCorsURLLoaderRestartOnRedirect'],
   ...['DestroyProfileOnBrowserClose', 'HttpsFirstBalancedModeAutoEnable', 'HttpsUpgrades', 'LensOverlay'],
   ...['MediaRouter', 'NetworkTimeServiceQuerying', 'OptimizationHints', 'PaintHolding', 'PreconnectToSearch'],
