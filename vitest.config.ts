@@ -22,6 +22,8 @@ export default defineConfig({
           maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 300_000,
+          // A busy machine may take long for what a quiet one does at once.
+          expect: { poll: { timeout: 20_000 } },
         },
       },
     ],

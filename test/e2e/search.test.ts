@@ -26,9 +26,6 @@ beforeAll(async () => {
     texts.map(({ title }) => title.slice(0, 3)).find((each) => /^\p{Script=Han}{3}$/u.test(each)) ?? '';
 });
 
-/** A busy machine may take long for what a quiet one does at once. */
-const patiently = { timeout: 20_000 };
-
 /** Files of the index that words are looked up in. */
 const chunks = '**/pagefind/index-*/*.bin';
 
@@ -81,9 +78,7 @@ describe('the search page', () => {
     await settled(page);
     expect(page.url()).toBe(address);
     expect(await page.locator('[data-doc]').first().getAttribute('data-doc')).toBe(first);
-    await expect
-      .poll(() => page.evaluate(() => document.activeElement?.className), patiently)
-      .toBe('prov-hit');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('prov-hit');
     expect(page.problems).toEqual([]);
   });
 
@@ -95,29 +90,29 @@ describe('the search page', () => {
     await settled(page);
     const said = page.locator('[role="status"][data-said]');
     const all = Number(await page.locator('main').getAttribute('data-exact'));
-    await expect.poll(() => said.textContent(), patiently).toContain(`${all} 篇含有“${phrase}”`);
+    await expect.poll(() => said.textContent()).toContain(`${all} 篇含有“${phrase}”`);
     const kinds = page.getByRole('complementary', { name: '筛选条件' }).locator('[data-facet="kind"]');
     expect(await kinds.getByRole('heading', { level: 2 }).textContent()).toBe('类别');
     const count = Number(await kinds.getByRole('link').first().locator('.num').textContent());
     await kinds.getByRole('link').first().click();
     await page.locator(`main[data-search="done"][data-exact="${count}"]`).waitFor();
-    await expect.poll(() => said.textContent(), patiently).toContain(`${count} 篇含有`);
+    await expect.poll(() => said.textContent()).toContain(`${count} 篇含有`);
     expect(await page.getByRole('heading', { level: 3 }).count()).toBe(Math.min(10, count));
     await page.getByRole('main').locator('[data-doc]').getByRole('link', { name: phrase }).last().click();
     await page.locator('[data-document]').waitFor();
     await expect
-      .poll(() => page.locator('.hit-steps [role="status"]').textContent(), patiently)
+      .poll(() => page.locator('.hit-steps [role="status"]').textContent())
       .toMatch(/^(?:第 \d+ 处，)?共 \d+ 处$/u);
     await page.goBack();
     await settled(page);
-    await expect.poll(() => said.textContent(), patiently).toContain(`${count} 篇含有`);
+    await expect.poll(() => said.textContent()).toContain(`${count} 篇含有`);
     expect(page.problems).toEqual([]);
   });
 
   test('a count is said aloud, zero too', async () => {
     const page = await openPage();
     await searchFor(page, site, '此句哪里也没有的');
-    await expect.poll(() => page.locator('[data-said]').textContent(), patiently).toContain('0 篇含有');
+    await expect.poll(() => page.locator('[data-said]').textContent()).toContain('0 篇含有');
   });
 
   test('a file that does not arrive is told, the query is kept, and a second try works', async () => {
@@ -141,7 +136,7 @@ describe('the search page', () => {
       await route.continue();
     });
     await page.goto(`${site}search/?q=${encodeURIComponent(phrase)}`);
-    await expect.poll(() => page.locator('[data-said]').textContent(), patiently).toContain('正在读取');
+    await expect.poll(() => page.locator('[data-said]').textContent()).toContain('正在读取');
     arrive();
     await settled(page);
   });
@@ -186,14 +181,14 @@ describe('the search page', () => {
     await page.locator('.hit-steps input').fill(toTraditional(folded));
     await page.keyboard.press('Enter');
     await expect
-      .poll(() => page.locator('.hit-steps [role="status"]').textContent(), patiently)
+      .poll(() => page.locator('.hit-steps [role="status"]').textContent())
       .toContain(`共 ${marked} 处`);
     await page.keyboard.press('Escape');
     expect(await page.locator('mark').count()).toBe(0);
     await page.locator('button', { hasText: '文中查找' }).click();
     await page.locator('.hit-steps input').fill('此句哪里也没有的');
     await page.locator('.hit-steps input').press('Enter');
-    await expect.poll(() => page.locator('.hit-steps [role="status"]').textContent(), patiently).toBe('没有');
+    await expect.poll(() => page.locator('.hit-steps [role="status"]').textContent()).toBe('没有');
     expect(await barriersOf(page, '.hit-steps')).toEqual([]);
     expect(page.problems).toEqual([]);
   });

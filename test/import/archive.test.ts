@@ -128,7 +128,7 @@ test('an archive that can not be is one sentence', async () => {
 
 test(
   'killed at any moment, a second run makes the archive of an undisturbed one',
-  { timeout: 60_000 },
+  { timeout: 180_000 },
   async () => {
     const papers = path.join(folder, 'papers');
     await mkdir(papers);
@@ -168,7 +168,7 @@ test('what a killed import took in comes into the publication log with the next 
   expect(Object.keys(await contents()).filter((file) => file.startsWith('.'))).toEqual([]);
 });
 
-test('two imports at once wait for each other', { timeout: 30_000 }, async () => {
+test('two imports at once wait for each other', { timeout: 60_000 }, async () => {
   const files = [await paper('a.txt', '甲号整理方案', 6, 1), await paper('b.txt', '乙号整理方案', 6, 90)];
   const reports = await Promise.all(files.map((file) => importFiles([file], archive)));
   expect(reports.map(({ files: [file] }) => file?.status)).toEqual(['imported', 'imported']);
