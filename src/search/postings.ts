@@ -58,8 +58,11 @@ export function following(begins: Uint32Array, places: Uint32Array, distance: nu
   return both.subarray(0, count);
 }
 
-/** Several lists as one, rising. */
+/** Several lists, which rise, as one that does. */
 export function union(lists: readonly Uint32Array[]): Uint32Array {
+  const some = lists.filter(({ length }) => length > 0);
+  const [one, other] = some;
+  if (some.length === 2 && one !== undefined && other !== undefined) return merge(one, other);
   const all = new Uint32Array(lists.reduce((sum, list) => sum + list.length, 0));
   let at = 0;
   for (const list of lists) {
@@ -67,4 +70,18 @@ export function union(lists: readonly Uint32Array[]): Uint32Array {
     at += list.length;
   }
   return all.sort();
+}
+
+/** Two rising lists as one: much quicker than sorting, where one is long and the other short. */
+function merge(one: Uint32Array, other: Uint32Array): Uint32Array {
+  const all = new Uint32Array(one.length + other.length);
+  let from = 0;
+  let at = 0;
+  for (let i = 0; i < other.length; i += 1) {
+    const place = other[i] as number;
+    while (from < one.length && (one[from] as number) < place) all[at++] = one[from++] as number;
+    all[at++] = place;
+  }
+  all.set(one.subarray(from), at);
+  return all;
 }
