@@ -12,6 +12,7 @@ import type { FormerShard } from './build-shard.ts';
 import { buildShards, type ShardPlan } from './build-shards.ts';
 import { intoBuckets, nameOf } from './deal-shards.ts';
 import {
+  chunksOf,
   findChanges,
   findFormer,
   indexName,
@@ -20,8 +21,6 @@ import {
   type FormerIndex,
 } from './former-index.ts';
 import type { Shard } from './kept-shard.ts';
-import { mergeShards } from './merge-shards.ts';
-import { patchIndex } from './patch-index.ts';
 import { placeTexts } from './placement.ts';
 import { readAbbreviations } from './read-abbreviations.ts';
 import { readCourseUses } from './read-course-uses.ts';
@@ -30,6 +29,7 @@ import { joinCodes, joinShards } from './shard-characters.ts';
 import { packSplitPairs } from './split-pairs.ts';
 import type { Entry, Manifest } from './types.ts';
 import type { WrittenWords } from './word-writer.ts';
+import { writeIndex } from './write-index.ts';
 
 /** Most characters of text in a shard: bounds the memory of Pagefind, which holds some 120 bytes for each. */
 const usualShardSize = 3_000_000;
@@ -135,8 +135,10 @@ async function writeWords(
   const changes = former && (await findChanges(former, { folders, shards, starts }));
   const codes = changes?.codes ?? joinCodes(own);
   const characters = joinShards(own, { codes, starts, length });
-  const patched = former && changes && patchIndex(former, changes.texts, { characters, starts, out });
-  return patched ?? mergeShards(characters, starts, out);
+  return writeIndex(characters, starts, {
+    out,
+    former: former && changes && { chunks: chunksOf(former), texts: changes.texts },
+  });
 }
 
 interface PlanOptions {

@@ -1,4 +1,4 @@
-import { secondOf } from './pairs.ts';
+import { secondOf, type Share } from './pairs.ts';
 import { roomOf } from './placement.ts';
 import type { ShardCharacters } from './shard-characters.ts';
 import { paragraphEnd } from './tokens.ts';
@@ -23,15 +23,16 @@ export interface ChangedPair {
   texts: ChangedText[];
 }
 
-/** The pairs whose places, or what follows at these, changed with some texts, which are in order. */
+/** The pairs of a share whose places, or what follows at these, changed with some texts, which are in order. */
 export function changedPairs(
   texts: readonly ChangedText[],
   { codes }: Pick<ShardCharacters, 'codes'>,
+  share: Share,
 ): Map<string, ChangedPair> {
   const changed = new Map<number, ChangedPair>();
   for (const text of texts) {
-    const before = placesOf(text.before, codes);
-    const after = placesOf(text.after, codes);
+    const before = placesOf(text.before, codes, share);
+    const after = placesOf(text.after, codes, share);
     for (const key of new Set([...before.keys(), ...after.keys()])) {
       const [old, now] = [before.get(key) ?? none, after.get(key) ?? none];
       if (isSame(old, now)) continue;
@@ -81,11 +82,16 @@ interface Places {
 
 const none: Places = { places: [], followers: [] };
 
-/** The pairs of a text by the numbers of their two characters. */
-function placesOf(characters: Uint32Array, codes: readonly string[]): Map<number, Places> {
+/** The pairs of a text that begin with a character of a share, by the numbers of their two characters. */
+function placesOf(
+  characters: Uint32Array,
+  codes: readonly string[],
+  { from, to }: Share,
+): Map<number, Places> {
   const end = codes.indexOf(paragraphEnd);
   const pairs = new Map<number, Places>();
   for (const [place, first] of characters.entries()) {
+    if (first < from || first >= to) continue;
     const key = first * codes.length + secondOf(first, characters[place + 1] ?? 0, end);
     const pair = pairs.get(key) ?? { places: [], followers: [] };
     pairs.set(key, pair);

@@ -5,8 +5,10 @@ import { gunzipSync } from 'node:zlib';
 import type { FormerShard } from './build-shard.ts';
 import type { ChangedText } from './changed-pairs.ts';
 import { findShard, type Shard } from './kept-shard.ts';
+import type { FormerChunks } from './patch-share.ts';
 import { placeTexts } from './placement.ts';
 import { joinCodes, renumber } from './shard-characters.ts';
+import { splitPairs } from './split-pairs.ts';
 import type { Entry, Manifest } from './types.ts';
 
 /** The published index. */
@@ -53,6 +55,13 @@ export const publishedShards = (
     const texts = textsName(shard);
     return untouched.has(texts) ? { folder: shard, texts: path.join(folder, '..', texts) } : undefined;
   });
+
+/** The chunks of a published index. */
+export const chunksOf = ({ folder, manifest }: FormerIndex): FormerChunks => ({
+  folder,
+  firstWords: manifest.chunks,
+  split: splitPairs(manifest),
+});
 
 /** What the next index is made of, in the order of its shards. */
 export interface NextShards {

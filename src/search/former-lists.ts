@@ -4,23 +4,29 @@ import { gunzipSync } from 'node:zlib';
 import { readWords, type PackedWord } from './chunk.ts';
 import { pairOf } from './split-list.ts';
 
-/** The lists of an index in a folder of chunks, of which the first words are known; asked for in the order of pairs. */
+/**
+ * The lists of some chunks of an index, one behind the other, of which the first words are known; asked for in the order
+ * of pairs.
+ */
 export class FormerLists {
   readonly #folder: string;
   readonly #firstWords: readonly string[];
+  readonly #before: number;
   /** The chunk in which the last pair begins, and the words of the chunk that was read last. */
   #at = 0;
   #read = -1;
   #words: readonly PackedWord[] = [];
 
-  constructor(folder: string, firstWords: readonly string[]) {
+  /** `before` is the number of chunks in the folder before these. */
+  constructor(folder: string, firstWords: readonly string[], before: number) {
+    this.#before = before;
     this.#folder = folder;
     this.#firstWords = firstWords;
   }
 
-  /** The packed file of a chunk. */
+  /** The packed file of a chunk, by its number among these. */
   file(number: number): string {
-    return path.join(this.#folder, `${number}.bin`);
+    return path.join(this.#folder, `${this.#before + number}.bin`);
   }
 
   /** The words of a chunk with the bytes of their lists. */

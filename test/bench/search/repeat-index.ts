@@ -5,7 +5,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { buildPaths } from '../../../src/paths.ts';
 import { buildSearchIndex } from '../../../src/search/build-index.ts';
 import { findShard } from '../../../src/search/kept-shard.ts';
-import { mergeShards } from '../../../src/search/merge-shards.ts';
+import { writeIndex } from '../../../src/search/write-index.ts';
 import { placeTexts } from '../../../src/search/placement.ts';
 import { joinCodes, joinShards, type ShardCharacters } from '../../../src/search/shard-characters.ts';
 import { packSplitPairs } from '../../../src/search/split-pairs.ts';
@@ -32,7 +32,7 @@ export async function repeatIndex(content: string, dist: string, documents: numb
     repeat(manifest.shards).map((shard) => shard.documents),
   );
   const characters = joinShards(repeat(shards), { codes: joinCodes(shards), starts, length });
-  const written = await mergeShards(characters, starts, path.join(out, 'index-large'));
+  const written = await writeIndex(characters, starts, { out: path.join(out, 'index-large') });
   const large: Manifest = {
     ...manifest,
     index: 'index-large',
