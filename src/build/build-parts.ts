@@ -6,7 +6,6 @@ import { filesOf } from './finish-site.ts';
 import { newOutcome } from './choose-pages.ts';
 import type { Part } from './part.ts';
 import { aside, renderPages, takeIndex, type Work } from './render-pages.ts';
-import { startIndex } from './start-index.ts';
 import { takeOver } from './take-over.ts';
 
 /** What a part says of itself. */
@@ -46,7 +45,8 @@ export async function mergeParts(work: Work): Promise<void> {
     }
     progress.phase('search index');
     const published = parts.flatMap(({ place }) => readdirSync(textsOf(place)));
-    await startIndex(path.join(folder, 'index'), { published }).done;
+    work.index.begin(path.join(folder, 'index'), { published });
+    await work.index.done;
     await takeIndex(folder);
     for (const { place } of parts) {
       takeOver(filesOf(textsOf(place)), textsOf(place), path.join(folder, 'site', 'pagefind'));

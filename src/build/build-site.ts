@@ -7,6 +7,7 @@ import { recover } from './publish.ts';
 import { aside, renderPages, type Work } from './render-pages.ts';
 import type { Progress } from './report.ts';
 import { findIntact, readRecord, type SiteRecord } from './site-record.ts';
+import { startIndex } from './start-index.ts';
 
 /**
  * Builds the archive into `paths.out`: reads it, renders what changed and builds the search index at the same time
@@ -36,15 +37,17 @@ export async function startWork(
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   beProduction();
   const unlock = await lockBuild(paths.root, progress.say);
+  const index = startIndex();
   try {
     await recover(paths.out);
     progress.phase('reading');
     const documents = await readWhole(paths.content, progress.count);
     const version = pagesVersion(paths);
     const inputs = inputsVersion(version, documents, paths.content);
-    await work({ paths, progress, version, inputs, documents });
+    await work({ paths, progress, version, inputs, documents, index });
     progress.end();
   } finally {
+    index.stop();
     await unlock();
   }
 }

@@ -5,6 +5,8 @@ import { explainFailure } from './explain-failure.ts';
 
 /** Work that goes on in a process of its own, whose memory is given back when it ends. */
 export interface OwnProcess {
+  /** Lets it begin its work, with arguments; until then it loads its code. */
+  begin(args: readonly string[]): void;
   /** Settles when the work is done; fails with what the process said of it. */
   done: Promise<void>;
   /** Tells `count` how far it is from now on. */
@@ -14,9 +16,9 @@ export interface OwnProcess {
 
 type Message = { failure: string } | { done: number; total: number };
 
-/** Starts a module of this folder, which calls `beProcess`, with arguments; `what` was not done if it fails. */
-export function startProcess(module: string, args: readonly string[], what: string): OwnProcess {
-  const child = fork(fileURLToPath(new URL(module, import.meta.url)), args, {
+/** Starts a module of this folder, which calls `beProcess`; `what` was not done if it fails. */
+export function startProcess(module: string, what: string): OwnProcess {
+  const child = fork(fileURLToPath(new URL(module, import.meta.url)), [], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   let failure = 'it was stopped.';
@@ -33,16 +35,23 @@ export function startProcess(module: string, args: readonly string[], what: stri
   });
   // Whoever waits for it sees the failure; nobody has to.
   done.catch(() => undefined);
-  return { done, watch: (count) => void (tell = count), stop: () => void child.kill() };
+  return {
+    // One that failed meanwhile can't be told: `done` says why.
+    begin: (args) => void child.send(args, () => undefined),
+    done,
+    watch: (count) => void (tell = count),
+    stop: () => void child.kill(),
+  };
 }
 
-/** Does the work of a process that `startProcess` started, with its arguments, and tells how it went. */
+/** Does the work of a process that `startProcess` started, when it is let begin, and tells how it went. */
 export async function beProcess(work: (args: string[], count: Count) => Promise<void>): Promise<void> {
   // When the build is killed, this process ends with it.
   const orphaned = (): never => process.exit(1);
   process.once('disconnect', orphaned);
   try {
-    await work(process.argv.slice(2), (done, total) => void process.send?.({ done, total }));
+    const args = await new Promise<string[]>((resolve) => process.once('message', resolve));
+    await work(args, (done, total) => void process.send?.({ done, total }));
     process.off('disconnect', orphaned).disconnect();
   } catch (error) {
     process.send?.({ failure: explainFailure(error) }, () => process.exit(1));

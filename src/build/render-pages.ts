@@ -12,7 +12,7 @@ import type { Part } from './part.ts';
 import { besides } from './publish.ts';
 import type { Progress } from './report.ts';
 import { describeFile, type SiteRecord } from './site-record.ts';
-import { startIndex } from './start-index.ts';
+import type { IndexProcess } from './start-index.ts';
 
 /** What a build is made of. */
 export interface Work {
@@ -21,6 +21,8 @@ export interface Work {
   version: string;
   /** Names all inputs of the build. */
   inputs: string;
+  /** What builds the search index when it is let begin. */
+  index: IndexProcess;
   /** What the archive has. */
   documents: readonly ArchiveDocument[];
   progress: Progress;
@@ -44,11 +46,11 @@ export async function aside(out: string, make: (folder: string) => Promise<void>
  */
 export async function renderPages(
   folder: string,
-  { paths, version, documents, progress }: Work,
+  { paths, version, documents, index, progress }: Work,
   { record, part }: { record?: SiteRecord | undefined; part?: Part },
 ): Promise<Outcome> {
   const published = publishedFolders(paths.out, record);
-  const index = startIndex(path.join(folder, 'index'), { part, published: published.keys() });
+  index.begin(path.join(folder, 'index'), { part, published: published.keys() });
   try {
     progress.phase('code of the pages');
     const bundle = await bundlePages(paths);
