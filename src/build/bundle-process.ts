@@ -3,4 +3,10 @@ import { buildPaths } from '../paths.ts';
 import { makeBundle } from './make-bundle.ts';
 import { beProcess } from './own-process.ts';
 
-await beProcess(([folder = '', version = '']) => makeBundle(folder, version, buildPaths().root));
+/** Where the bundle belongs, and the version that it is kept under. */
+export interface BundleOrder {
+  folder: string;
+  version: string;
+}
+
+await beProcess<BundleOrder>(({ folder, version }) => makeBundle(folder, version, buildPaths().root));

@@ -1,18 +1,26 @@
 /** A process that builds the search index of the archive into a folder, beside the one that renders the pages. */
 import os from 'node:os';
 import { buildPaths } from '../paths.ts';
+import type { ArchiveDocument } from '../render/types.ts';
 import { buildSearchIndex } from '../search/build-index.ts';
 import { beProcess } from './own-process.ts';
-import { readPart } from './part.ts';
+import type { Part } from './part.ts';
+
+/** What is to be built. */
+export interface IndexOrder {
+  /** The index comes into `<folder>/pagefind/`; of a part, its shards into `<folder>/shards/`, and only its texts. */
+  folder: string;
+  /** What the archive has. */
+  documents: readonly ArchiveDocument[];
+  part?: Part | undefined;
+  /** Folders of texts that stay empty, since they are published. */
+  published: readonly string[];
+}
 
 // It works with two threads and their Pagefinds, the pages with one: left alone it would take their core, and the
 // build would end waiting for the pages alone.
 os.setPriority(os.constants.priority.PRIORITY_BELOW_NORMAL);
 
-await beProcess(async ([folder = '', part = '', ...published], count) => {
-  await buildSearchIndex(folder, buildPaths(), {
-    part: part === '' ? undefined : readPart(part),
-    published: new Set(published),
-    count,
-  });
+await beProcess<IndexOrder>(async ({ folder, documents, part, published }, count) => {
+  await buildSearchIndex(folder, buildPaths(), { documents, part, published: new Set(published), count });
 });

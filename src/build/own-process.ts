@@ -4,9 +4,9 @@ import type { Count } from '../render/read-archive.ts';
 import { explainFailure } from './explain-failure.ts';
 
 /** Work that goes on in a process of its own, whose memory is given back when it ends. */
-export interface OwnProcess {
-  /** Lets it begin its work, with arguments; until then it loads its code. */
-  begin(args: readonly string[]): void;
+export interface OwnProcess<Order extends object> {
+  /** Lets it begin what is ordered, plain data; until then it loads its code. */
+  begin(order: Order): void;
   /** Settles when the work is done; fails with what the process said of it. */
   done: Promise<void>;
   /** Tells `count` how far it is from now on. */
@@ -17,7 +17,7 @@ export interface OwnProcess {
 type Message = { failure: string } | { done: number; total: number };
 
 /** Starts a module of this folder, which calls `beProcess`; `what` was not done if it fails. */
-export function startProcess(module: string, what: string): OwnProcess {
+export function startProcess<Order extends object>(module: string, what: string): OwnProcess<Order> {
   const child = fork(fileURLToPath(new URL(module, import.meta.url)), [], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
@@ -37,7 +37,7 @@ export function startProcess(module: string, what: string): OwnProcess {
   done.catch(() => undefined);
   return {
     // One that failed meanwhile can't be told: `done` says why.
-    begin: (args) => void child.send(args, () => undefined),
+    begin: (order) => void child.send(order, () => undefined),
     done,
     watch: (count) => void (tell = count),
     stop: () => void child.kill(),
@@ -45,13 +45,13 @@ export function startProcess(module: string, what: string): OwnProcess {
 }
 
 /** Does the work of a process that `startProcess` started, when it is let begin, and tells how it went. */
-export async function beProcess(work: (args: string[], count: Count) => Promise<void>): Promise<void> {
+export async function beProcess<Order>(work: (order: Order, count: Count) => Promise<void>): Promise<void> {
   // When the build is killed, this process ends with it.
   const orphaned = (): never => process.exit(1);
   process.once('disconnect', orphaned);
   try {
-    const args = await new Promise<string[]>((resolve) => process.once('message', resolve));
-    await work(args, (done, total) => void process.send?.({ done, total }));
+    const order = await new Promise<Order>((resolve) => process.once('message', resolve));
+    await work(order, (done, total) => void process.send?.({ done, total }));
     process.off('disconnect', orphaned).disconnect();
   } catch (error) {
     process.send?.({ failure: explainFailure(error) }, () => process.exit(1));

@@ -3,6 +3,7 @@ import type { BuildPaths } from '../paths.ts';
 import { codeVersion } from '../render/pipeline-version.ts';
 import { settings } from '../settings.ts';
 import { readBundle, type PageBundle } from './bundle-record.ts';
+import type { BundleOrder } from './bundle-process.ts';
 import { startProcess } from './own-process.ts';
 
 /** Everything that a bundle is made of. */
@@ -20,8 +21,8 @@ export async function bundlePages({ root, cache }: BuildPaths): Promise<PageBund
   ]);
   const kept = readBundle(folder, version);
   if (kept !== undefined) return { ...kept, folder };
-  const bundling = startProcess('./bundle-process.ts', 'The code of the pages was not bundled');
-  bundling.begin([folder, version]);
+  const bundling = startProcess<BundleOrder>('./bundle-process.ts', 'The code of the pages was not bundled');
+  bundling.begin({ folder, version });
   await bundling.done;
   const made = readBundle(folder, version);
   if (made === undefined) throw new Error('The code of the pages changed while it was bundled. Build again.');

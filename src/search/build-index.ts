@@ -4,7 +4,7 @@ import { cp, mkdir, readdir, rm, stat, utimes, writeFile } from 'node:fs/promise
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { BuildPaths } from '../paths.ts';
-import type { Count } from '../render/read-archive.ts';
+import type { ArchiveDocument, Count } from '../render/read-archive.ts';
 import { codeVersion } from '../render/pipeline-version.ts';
 import { buildCatalogue } from './build-catalogue.ts';
 import { buildLookup } from './build-lookup.ts';
@@ -46,6 +46,8 @@ function roomVersion(root: string): string {
 const room = 'src/search';
 
 export interface IndexOptions {
+  /** What the archive has, where it is known: else the archive is read. */
+  documents?: readonly ArchiveDocument[];
   shardSize?: number | undefined;
   /** Only the shards of this part, where the build is shared. */
   part?: { number: number; of: number } | undefined;
@@ -64,9 +66,9 @@ export interface IndexOptions {
 export async function buildSearchIndex(
   dist: string,
   paths: BuildPaths,
-  { shardSize = usualShardSize, part, published = new Set(), count }: IndexOptions = {},
+  { documents, shardSize = usualShardSize, part, published = new Set(), count }: IndexOptions = {},
 ): Promise<void> {
-  const sources = await readSources(paths);
+  const sources = await readSources(paths, documents);
   const out = path.join(dist, 'pagefind');
   await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });

@@ -80,7 +80,8 @@ export class ListChanger {
       rest = rest.filter((place) => row[place + 2] !== follower);
     }
     lists.set(pair, this.#distances(rest));
-    return lists.set(pair + rowsMark, this.#rows(known.get(pair + rowsMark), changed));
+    if (changed.rowsDiffer) lists.set(pair + rowsMark, this.#rows(known.get(pair + rowsMark), changed));
+    return lists;
   }
 
   /** The list of the places before a character, where they are so many that it is one of its own. */

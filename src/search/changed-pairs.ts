@@ -19,6 +19,8 @@ export interface ChangedPair {
   touched: Set<number>;
   /** How many places it had in these texts. */
   gone: number;
+  /** Whether some text has it now that had it not, or no longer. */
+  rowsDiffer: boolean;
   /** The texts in which it changed. */
   texts: ChangedText[];
 }
@@ -36,10 +38,18 @@ export function changedPairs(
     for (const key of new Set([...before.keys(), ...after.keys()])) {
       const [old, now] = [before.get(key) ?? none, after.get(key) ?? none];
       if (isSame(old, now)) continue;
-      const own = changed.get(key) ?? { places: [], followers: [], touched: new Set(), gone: 0, texts: [] };
+      const own = changed.get(key) ?? {
+        places: [],
+        followers: [],
+        touched: new Set(),
+        gone: 0,
+        rowsDiffer: false,
+        texts: [],
+      };
       changed.set(key, own);
       own.texts.push(text);
       own.gone += old.places.length;
+      own.rowsDiffer ||= (old.places.length === 0) !== (now.places.length === 0);
       for (const place of now.places) own.places.push(text.start + place);
       own.followers.push(...now.followers);
       for (const follower of [...old.followers, ...now.followers]) own.touched.add(follower);

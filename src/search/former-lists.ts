@@ -6,16 +6,15 @@ import { pairOf } from './split-list.ts';
 
 /**
  * The lists of some chunks of an index, one behind the other, of which the first words are known; asked for in the order
- * of pairs.
+ * of pairs. Each chunk is unpacked once, and kept.
  */
 export class FormerLists {
   readonly #folder: string;
   readonly #firstWords: readonly string[];
   readonly #before: number;
-  /** The chunk in which the last pair begins, and the words of the chunk that was read last. */
+  readonly #chunks = new Map<number, readonly PackedWord[]>();
+  /** The chunk in which the last pair begins. */
   #at = 0;
-  #read = -1;
-  #words: readonly PackedWord[] = [];
 
   /** `before` is the number of chunks in the folder before these. */
   constructor(folder: string, firstWords: readonly string[], before: number) {
@@ -31,11 +30,11 @@ export class FormerLists {
 
   /** The words of a chunk with the bytes of their lists. */
   chunk(number: number): readonly PackedWord[] {
-    if (this.#read !== number) {
-      this.#words = [...readWords(gunzipSync(readFileSync(this.file(number))))];
-      this.#read = number;
-    }
-    return this.#words;
+    const known = this.#chunks.get(number);
+    if (known !== undefined) return known;
+    const words = [...readWords(gunzipSync(readFileSync(this.file(number))))];
+    this.#chunks.set(number, words);
+    return words;
   }
 
   /** The words of a pair, in order: one, or all into which it was split; none where it is new. */

@@ -23,10 +23,13 @@ interface NextShare {
   out: string;
 }
 
+/** The share of chunks up to which it is quicker to write those that changed than to merge all. */
+const most = 0.9;
+
 /**
  * Writes a share of an index as a merge would, from a former one of the same texts at the same places of which some
  * changed: its chunks are taken as they are but for those with lists that changed and the few behind them. Undefined,
- * with nothing written, where most of the chunks would have to be written.
+ * with nothing written, where nearly all chunks would have to be written.
  */
 export function patchShare(
   former: FormerChunks,
@@ -38,17 +41,14 @@ export function patchShare(
   const isOwn = (word: string): boolean => word >= from && word < end;
   const firstWords = former.firstWords.filter(isOwn);
   const before = former.firstWords.findIndex(isOwn);
-  const known = (): FormerLists => new FormerLists(former.folder, firstWords, before);
+  const known = new FormerLists(former.folder, firstWords, before);
+  const pairs = changedPairs(texts, characters, share);
+  if (touchedChunks(firstWords, [...pairs.keys()].sort()).size > firstWords.length * most) return undefined;
   const split = new Set(former.split.filter(isOwn));
-  const lists = changedLists(
-    known(),
-    { characters, starts, pairs: changedPairs(texts, characters, share) },
-    split,
-  );
+  const lists = changedLists(known, { characters, starts, pairs }, split);
   const words = [...lists.keys()].sort();
   const touched = touchedChunks(firstWords, words);
-  if (touched.size * 3 > firstWords.length * 2) return undefined;
-  const chunks = writeChunks(known(), firstWords, { words, lists, touched }, new ChunkWriter(out));
+  const chunks = writeChunks(known, firstWords, { words, lists, touched }, new ChunkWriter(out));
   return { chunks, split: [...split].sort() };
 }
 

@@ -12,9 +12,15 @@ export interface SearchSource {
   status: string | undefined;
 }
 
-/** Reads what the index is made of: every document that the site shows, with the validity that its page shows. */
-export async function readSources(paths: BuildPaths): Promise<SearchSource[]> {
-  const { documents } = await readArchive(paths.content, pipelineVersion(paths.root));
+/**
+ * What the index is made of: every document that the site shows, with the validity that its page shows; of `known`
+ * documents, or of the archive, which is then read.
+ */
+export async function readSources(
+  paths: BuildPaths,
+  known?: readonly ArchiveDocument[],
+): Promise<SearchSource[]> {
+  const documents = known ?? (await readArchive(paths.content, pipelineVersion(paths.root))).documents;
   const { effects } = await readGraph(documents, buildDay());
   const entries = new Map(toEntries(documents, buildDay(), effects).map((entry) => [entry.id, entry]));
   return documents.filter(isShown).map((document) => {

@@ -7,7 +7,7 @@ import type { ShardCharacters } from './shard-characters.ts';
 import { writeShare, type ShareWork } from './write-share.ts';
 import type { WrittenWords } from './word-writer.ts';
 
-/** Shares of an index, each by a thread. */
+/** Shares of an index, the first by this thread, each other by one of its own. */
 const shares = 2;
 
 /** Places below which a thread takes longer to start than to write them. */
@@ -32,8 +32,9 @@ export async function writeIndex(
     former,
     out: path.join(out, `share-${i}`),
   }));
-  const write = characters.row.length < few ? writeShare : inThread;
-  const written = await Promise.all(works.map((work) => write(work)));
+  const [own, ...others] = works;
+  const elsewhere = others.map(characters.row.length < few ? writeHere : inThread);
+  const written = await Promise.all([...(own === undefined ? [] : [writeHere(own)]), ...elsewhere]);
   let number = 0;
   for (const [i, work] of works.entries()) {
     for (const own of (written[i]?.chunks ?? []).keys()) {
@@ -46,6 +47,8 @@ export async function writeIndex(
     split: written.flatMap(({ split }) => split),
   };
 }
+
+const writeHere = async (work: ShareWork): Promise<WrittenWords> => writeShare(work);
 
 async function inThread(work: ShareWork): Promise<WrittenWords> {
   const worker = new Worker(new URL('./share-thread.ts', import.meta.url), { workerData: work });
