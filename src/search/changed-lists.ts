@@ -1,6 +1,6 @@
 import { ByteWriter } from './bytes.ts';
 import { outside, type ChangedPair } from './changed-pairs.ts';
-import { readDistances, type PackedWord } from './chunk.ts';
+import { countDistances, readDistances, type PackedWord } from './chunk.ts';
 import { rowsOf, union } from './postings.ts';
 import type { ShardCharacters } from './shard-characters.ts';
 import { isLong, isLongFollower, ListSplitter, longPair, mayBeApart } from './split-list.ts';
@@ -17,6 +17,8 @@ export class ListChanger {
   readonly #characters: ShardCharacters;
   readonly #starts: Uint32Array;
   readonly #splitter: ListSplitter;
+  /** How many places stand before each character; 0 between two pairs. */
+  readonly #counts: Uint32Array;
   readonly #writer = new ByteWriter();
 
   /** `starts` has where each text begins in the row of `characters`, which are those of the next index. */
@@ -24,6 +26,7 @@ export class ListChanger {
     this.#characters = characters;
     this.#starts = starts;
     this.#splitter = new ListSplitter(characters, starts);
+    this.#counts = new Uint32Array(characters.codes.length);
   }
 
   /** The lists of a pair that differ from its former ones, and whether it is split now. */
@@ -33,7 +36,7 @@ export class ListChanger {
     changed: ChangedPair,
   ): { lists: ChangedLists; isSplit: boolean } {
     const known = new Map(former.map(({ word, bytes }) => [word, bytes]));
-    const staysSplit = former.length > 1 && leastPlaces(former) - changed.gone >= longPair;
+    const staysSplit = former.length > 1 && countPlaces(former) - changed.gone >= longPair;
     const lists = staysSplit ? this.#ofSplit(pair, known, changed) : this.#anew(pair, known, changed);
     const isSplit = staysSplit || lists.get(pair + rowsMark) !== undefined;
     for (const [word, bytes] of lists) if (isSame(known.get(word), bytes)) lists.delete(word);
@@ -71,10 +74,11 @@ export class ListChanger {
     }
     let rest = union(others);
     const { row } = this.#characters;
-    for (const follower of touched) {
-      if (apart.has(follower)) continue;
-      const own = rest.filter((place) => row[place + 2] === follower);
-      const bytes = this.#apart(follower, own);
+    for (const follower of this.#frequent(rest, touched)) {
+      const bytes = this.#apart(
+        follower,
+        rest.filter((place) => row[place + 2] === follower),
+      );
       if (bytes === undefined) continue;
       lists.set(wordOf(follower), bytes);
       rest = rest.filter((place) => row[place + 2] !== follower);
@@ -82,6 +86,19 @@ export class ListChanger {
     lists.set(pair, this.#distances(rest));
     if (changed.rowsDiffer) lists.set(pair + rowsMark, this.#rows(known.get(pair + rowsMark), changed));
     return lists;
+  }
+
+  /** Those of some characters that follow so many places that these may be a list of their own. */
+  #frequent(places: Uint32Array, characters: ReadonlySet<number>): number[] {
+    const { codes, row } = this.#characters;
+    const counts = this.#counts;
+    for (let i = 0; i < places.length; i += 1) {
+      const follower = row[(places[i] as number) + 2] ?? 0;
+      counts[follower] = (counts[follower] as number) + 1;
+    }
+    const frequent = [...characters].filter((each) => mayBeApart(codes[each] ?? '', counts[each] as number));
+    for (let i = 0; i < places.length; i += 1) counts[row[(places[i] as number) + 2] ?? 0] = 0;
+    return frequent;
   }
 
   /** The list of the places before a character, where they are so many that it is one of its own. */
@@ -112,9 +129,9 @@ export class ListChanger {
 const placesWhere = (places: readonly number[], test: (index: number) => boolean): Uint32Array =>
   Uint32Array.from(places.filter((_, index) => test(index)));
 
-/** As many places as the lists of a pair have at least: a distance has five bytes at most. */
-const leastPlaces = (lists: readonly PackedWord[]): number =>
-  lists.reduce((sum, { word, bytes }) => (word.endsWith(rowsMark) ? sum : sum + bytes.length), 0) / 5;
+/** How many places the lists of a pair have. */
+const countPlaces = (lists: readonly PackedWord[]): number =>
+  lists.reduce((sum, { word, bytes }) => (word.endsWith(rowsMark) ? sum : sum + countDistances(bytes)), 0);
 
 const isSame = (one: Uint8Array | undefined, other: Uint8Array | undefined): boolean =>
   one === undefined || other === undefined ? one === other : Buffer.compare(one, other) === 0;

@@ -35,6 +35,13 @@ export function* readWords(chunk: Uint8Array): Generator<PackedWord> {
   }
 }
 
+/** How many distances some bytes hold: the last byte of each is below 128. */
+export function countDistances(bytes: Uint8Array): number {
+  let count = 0;
+  for (let at = 0; at < bytes.length; at += 1) if ((bytes[at] as number) < 128) count += 1;
+  return count;
+}
+
 /** Places from their distances; the innermost loop of a search, so it reads the bytes itself. */
 export function readDistances(bytes: Uint8Array): Uint32Array {
   const places = new Uint32Array(bytes.length); // a distance has one byte at least
