@@ -1,19 +1,10 @@
 import { toHanNumeral } from '../text/numerals.ts';
 import type { Marker, MarkerName } from './grammar.ts';
 import { labelWithinArticles } from './labels.ts';
+import { OpenArticle } from './open-article.ts';
 import { buildOutline } from './outline.ts';
 import { readMarker } from './read-marker.ts';
-import type { OutlineNode, Provision, ProvisionLevel } from './types.ts';
-
-/** One block of a canonical body. */
-export interface Block {
-  type: 'heading' | 'paragraph' | 'table' | 'note';
-  text: string;
-  /** Markdown depth of a heading. */
-  depth?: number;
-  /** The bold run-in heading that a paragraph opens with. */
-  lead?: string;
-}
+import type { Block, OutlineNode, Provision, ProvisionLevel } from './types.ts';
 
 export interface Structure {
   /** Every addressable place, in reading order. */
@@ -30,14 +21,6 @@ export function buildStructure(blocks: readonly Block[]): Structure {
   const provisions = builder.finish();
   return { provisions, outline: buildOutline(provisions), anchors };
 }
-
-/** Markers that stand for 项 and 目 inside an article. */
-const itemLevels: Partial<Record<MarkerName, 'item' | 'subitem'>> = {
-  'han-comma': 'item',
-  'han-bracket': 'item',
-  'digit-dot': 'subitem',
-  'digit-bracket': 'subitem',
-};
 
 /** Markers of headings of regulations: level, rank (what it closes), segment of the anchor, the Chinese word. */
 const divisions: Partial<
@@ -74,11 +57,7 @@ class StructureBuilder {
   readonly #taken = new Map<string, number>();
   /** Annex, part, chapter, section and headings that are open, the widest first. */
   #open: Open[] = [];
-  #article: Provision | null = null;
-  #paragraph: Provision | null = null;
-  #item: Provision | null = null;
-  #subitem: Provision | null = null;
-  #paragraphs = 0;
+  readonly #article = new OpenArticle((provision) => this.#add(provision));
   #notes: Provision | null = null;
   #listing = false;
   #unnumbered = new Map<string, number>();
@@ -92,7 +71,7 @@ class StructureBuilder {
       this.#listing = annexList.test(block.text) || (this.#listing && marker?.row.name === 'digit-dot');
       if (this.#listing) return this.#attach(block);
       if (marker?.row.name === 'article' && marker.separated) return this.#newArticle(block, marker);
-      if (this.#article !== null) return this.#withinArticle(block, marker);
+      if (this.#article.narrowest !== null) return this.#article.place(block, marker);
       if (block.lead !== undefined) return this.#section(block, marker, block.lead, this.#leadDepth(marker));
       if (marker !== null && marker.row.depth > 0) return this.#section(block, marker, '', marker.row.depth);
     }
@@ -106,7 +85,7 @@ class StructureBuilder {
   }
 
   #heading(block: Block, marker: Marker | null): string {
-    this.#closeArticle();
+    this.#article.close();
     const division = marker === null ? undefined : divisions[marker.row.name];
     if (marker !== null && division !== undefined) return this.#division(block, marker, division);
     if (marker?.row.name === 'annex') return this.#annex(block, marker);
@@ -164,68 +143,9 @@ class StructureBuilder {
   }
 
   #newArticle(block: Block, marker: Marker): string {
-    this.#closeArticle();
     while (this.#open.at(-1)?.provision.level === 'heading') this.#open.pop();
     const annex = this.#open.find(({ provision }) => provision.level === 'annex')?.provision;
-    const number = `${marker.value}${marker.inserted > 0 ? `z${marker.inserted}` : ''}`;
-    const inserted = marker.inserted > 0 ? `之${toHanNumeral(marker.inserted)}` : '';
-    this.#article = this.#add({
-      id: `${annex === undefined ? '' : `${annex.id}-`}t${number}`,
-      level: 'article',
-      depth: 5,
-      number: marker.printed,
-      label: `第${toHanNumeral(marker.value)}条${inserted}`,
-      title: '',
-      text: '',
-      parent: this.#parent()?.id ?? null,
-    });
-    // 第 1 條 alone on its line: the first 款 is the next paragraph, the line is the article's own.
-    if (marker.rest !== '') return this.#newParagraph(block);
-    this.#article.text = block.text;
-    return this.#article.id;
-  }
-
-  #withinArticle(block: Block, marker: Marker | null): string {
-    const usual = marker === null ? undefined : itemLevels[marker.row.name];
-    if (marker === null || usual === undefined || this.#paragraph === null) return this.#newParagraph(block);
-    // The first kind of marker met in a 款 counts its 项: （一） below 一、 is a 目, 1. without （一） is a 项.
-    const above = this.#item;
-    const parent = above !== null && above.depth < marker.row.depth ? above : this.#paragraph;
-    const level = parent === above ? 'subitem' : 'item';
-    const provision = this.#add({
-      id: `${parent.id}-${level === 'item' ? 'x' : 'm'}${marker.value}`,
-      level,
-      depth: marker.row.depth,
-      number: marker.printed,
-      label: '',
-      title: '',
-      text: block.text,
-      parent: parent.id,
-    });
-    if (level === 'item') {
-      this.#item = provision;
-      this.#subitem = null;
-    } else this.#subitem = provision;
-    return provision.id;
-  }
-
-  #newParagraph(block: Block): string {
-    const article = this.#article;
-    if (article === null) throw new Error('a 款 needs a 条');
-    this.#paragraphs += 1;
-    this.#item = null;
-    this.#subitem = null;
-    this.#paragraph = this.#add({
-      id: `${article.id}-k${this.#paragraphs}`,
-      level: 'paragraph',
-      depth: 6,
-      number: String(this.#paragraphs),
-      label: '',
-      title: '',
-      text: block.text,
-      parent: article.id,
-    });
-    return this.#paragraph.id;
+    return this.#article.begin(block, marker, { annex, parent: this.#parent() });
   }
 
   /** Footnotes are gathered under the heading that the page gives them. */
@@ -237,8 +157,7 @@ class StructureBuilder {
 
   /** Text that opens no place of its own belongs to the narrowest open one. */
   #attach(block: Block): string | null {
-    const provision =
-      this.#subitem ?? this.#item ?? this.#paragraph ?? this.#article ?? this.#parent() ?? this.#front();
+    const provision = this.#article.narrowest ?? this.#parent() ?? this.#front();
     provision.text += provision.text === '' ? block.text : `\n${block.text}`;
     return provision.id === '' ? null : provision.id;
   }
@@ -279,14 +198,6 @@ class StructureBuilder {
 
   #closeTo(rank: number): void {
     this.#open = this.#open.filter((open) => open.rank < rank);
-  }
-
-  #closeArticle(): void {
-    this.#article = null;
-    this.#paragraph = null;
-    this.#item = null;
-    this.#subitem = null;
-    this.#paragraphs = 0;
   }
 
   /** A run-in heading without a number stands below the nearest numbered one. */

@@ -1,7 +1,7 @@
 export { anchorWords } from './anchor-words.ts';
-export { buildStructure, type Block, type Structure } from './build-structure.ts';
+export { buildStructure, type Structure } from './build-structure.ts';
 export { grammar, type Marker, type MarkerName } from './grammar.ts';
 export { provisionText, provisionsWithin } from './provision-text.ts';
 export { readMarker } from './read-marker.ts';
 export { readPlaceName } from './read-place-name.ts';
-export type { OutlineNode, Provision, ProvisionLevel } from './types.ts';
+export type { Block, OutlineNode, Provision, ProvisionLevel } from './types.ts';

@@ -1,3 +1,13 @@
+/** One block of a canonical body. */
+export interface Block {
+  type: 'heading' | 'paragraph' | 'table' | 'note';
+  text: string;
+  /** Markdown depth of a heading. */
+  depth?: number;
+  /** The bold run-in heading that a paragraph opens with. */
+  lead?: string;
+}
+
 /**
  * The levels of a document's structure, from the widest to the narrowest.
  * 编 分编 章 节 条 款 项 目 of regulations; 一、 （一） 1. （1） of plans and speeches; annexes of both.

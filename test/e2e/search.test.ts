@@ -109,10 +109,13 @@ describe('the search page', () => {
     expect(page.problems).toEqual([]);
   });
 
-  test('a count is said aloud, zero too', async () => {
+  test('a count is said aloud, zero too, with what to try', async () => {
     const page = await openPage();
-    await searchFor(page, site, '此句哪里也没有的');
+    await searchFor(page, site, '龘靐');
     await expect.poll(() => page.locator('[data-said]').textContent()).toContain('0 篇含有');
+    await page.getByText('请换一种说法，或只写其中几个字再查。').waitFor();
+    await searchFor(page, site, '龘靐 齉爩');
+    await page.getByText('请少写几个词再查').waitFor();
   });
 
   test('a file that does not arrive is told, the query is kept, and a second try works', async () => {

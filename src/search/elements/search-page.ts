@@ -8,7 +8,7 @@ import { renderChips } from './render-chips.ts';
 import { renderDirect } from './render-direct.ts';
 import { renderFacets } from './render-facets.ts';
 import { renderHit } from './render-hit.ts';
-import { headline, failures } from './sentences.ts';
+import { adviceOn, failures, headline } from './sentences.ts';
 import { searchClient, SearchFailure } from './search-client.ts';
 
 /** A search that takes longer says so. */
@@ -186,6 +186,8 @@ class SearchPage extends HTMLElement {
     const { exact, related, hits } = results;
     const first = (): void => {
       const groups: Node[] = [...renderDirect(results.direct), headline(state, results)];
+      if (exact + related + results.direct.length === 0)
+        groups.push(make('p', { class: 'empty' }, adviceOn(state)));
       groups.push(make('div', { 'data-group': 'exact' }), this.#moreButton('exact'));
       if (related > 0) {
         groups.push(headline(state, results, 'related'));

@@ -1,5 +1,5 @@
 import type { Failure, Results } from '../messages.ts';
-import { sorts, writeState, type SearchState, type Sort } from '../state.ts';
+import { isFiltered, sorts, writeState, type SearchState, type Sort } from '../state.ts';
 import { make } from './make.ts';
 
 const sortNames: Readonly<Record<Sort, string>> = {
@@ -13,6 +13,13 @@ export const failures: Readonly<Record<Failure, string>> = {
   outdated: '资料库刚刚更新，请刷新页面再查；您的查询词还在框里。',
   unreachable: '索引没有取到，请检查网络后再试；您的查询词还在框里。',
 };
+
+/** What to try where nothing was found, not even what is only like it. */
+export function adviceOn(state: SearchState): string {
+  if (isFiltered(state)) return '没有文件同时符合这些条件，请取消其中几项再查。';
+  if (/\s/u.test(state.q)) return '空格隔开的词须在同一篇文件里，请少写几个词再查。';
+  return '请换一种说法，或只写其中几个字再查。';
+}
 
 /** The line above a group of results: the true count, zero too, and the order. */
 export function headline(
