@@ -13,11 +13,7 @@ export async function searchFor(page: WatchedPage, site: string, query: string):
   await page.goto(`${site}search/?q=${encodeURIComponent(query)}`);
   const main = page.locator('main[data-search="done"]');
   await main.waitFor();
-  for (let more = page.locator('[data-more]:visible'); (await more.count()) > 0;) {
-    const shown = await page.locator('[data-doc]').count();
-    await more.first().click();
-    await page.waitForFunction((before) => document.querySelectorAll('[data-doc]').length > before, shown);
-  }
+  await showAll(page);
   const ids = (match: string): Promise<string[]> =>
     page
       .locator(`[data-doc][data-match="${match}"]`)
@@ -28,4 +24,23 @@ export async function searchFor(page: WatchedPage, site: string, query: string):
     exactIds: await ids('exact'),
     relatedIds: await ids('related'),
   };
+}
+
+/** Clicks "more" until none is left: the first by the mouse, the others within the page, where a click takes no way. */
+async function showAll(page: WatchedPage): Promise<void> {
+  const more = page.locator('[data-more]:visible');
+  if ((await more.count()) === 0) return;
+  const shown = await page.locator('[data-doc]').count();
+  await more.first().click();
+  await page.waitForFunction((before) => document.querySelectorAll('[data-doc]').length > before, shown);
+  await page.evaluate(async () => {
+    const hits = (): number => document.querySelectorAll('[data-doc]').length;
+    const next = (): HTMLElement | undefined =>
+      [...document.querySelectorAll<HTMLElement>('[data-more]')].find((button) => button.checkVisibility());
+    for (let button = next(); button !== undefined; button = next()) {
+      const before = hits();
+      button.click();
+      while (hits() === before || button.hasAttribute('aria-busy')) await new Promise(requestAnimationFrame);
+    }
+  });
 }
