@@ -114,6 +114,7 @@ describe('the search page', () => {
     await searchFor(page, site, '龘靐');
     await expect.poll(() => page.locator('[data-said]').textContent()).toContain('0 篇含有');
     await page.getByText('请换一种说法，或只写其中几个字再查。').waitFor();
+    expect(await page.locator('[data-sheet]').getAttribute('hidden')).not.toBeNull();
     await searchFor(page, site, '龘靐 齉爩');
     await page.getByText('请少写几个词再查').waitFor();
   });

@@ -204,15 +204,17 @@ class SearchPage extends HTMLElement {
       ...(related > 0 ? [() => this.#append('related', [], listed)] : []),
       ...tens(hits.related).map((some) => () => this.#append('related', some, listed)),
     ];
-    const facets = (): void => {
-      this.#part('[data-facets]').replaceChildren(...renderFacets(state, results));
-      this.#part('[data-sheet]').hidden = false;
+    const narrowings = (): void => {
+      const facets = renderFacets(state, results);
+      this.#part('[data-facets]').replaceChildren(...facets);
+      // Nothing found leaves nothing to narrow.
+      this.#part('[data-sheet]').hidden = facets.length === 0;
       this.#main.dataset['exact'] = String(exact);
       this.#main.dataset['related'] = String(related);
       this.#say(headline(state, results).textContent);
       this.#main.dataset['search'] = 'done';
     };
-    return [first, ...others, facets];
+    return [first, ...others, narrowings];
   }
 
   #moreButton(match: Match): HTMLElement {
