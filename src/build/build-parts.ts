@@ -45,7 +45,7 @@ export async function mergeParts(work: Work): Promise<void> {
     }
     progress.phase('search index');
     const published = parts.flatMap(({ place }) => readdirSync(textsOf(place)));
-    work.index.begin({ folder: path.join(folder, 'index'), documents: work.documents, published });
+    await work.index.begin({ folder: path.join(folder, 'index'), documents: work.documents, published });
     await work.index.done;
     await takeIndex(folder);
     for (const { place } of parts) {

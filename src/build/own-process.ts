@@ -5,8 +5,8 @@ import { explainFailure } from './explain-failure.ts';
 
 /** Work that goes on in a process of its own, whose memory is given back when it ends. */
 export interface OwnProcess<Order extends object> {
-  /** Lets it begin what is ordered, plain data; until then it loads its code. */
-  begin(order: Order): void;
+  /** Lets it begin what is ordered, plain data, and settles when it has that; until then it loads its code. */
+  begin(order: Order): Promise<void>;
   /** Settles when the work is done; fails with what the process said of it. */
   done: Promise<void>;
   /** Tells `count` how far it is from now on. */
@@ -36,8 +36,9 @@ export function startProcess<Order extends object>(module: string, what: string)
   // Whoever waits for it sees the failure; nobody has to.
   done.catch(() => undefined);
   return {
-    // One that failed meanwhile can't be told: `done` says why.
-    begin: (order) => void child.send(order, () => undefined),
+    // A long order goes through the pipe piece by piece, and none goes while this process works without a pause. One
+    // that failed meanwhile can't be told: `done` says why.
+    begin: (order) => new Promise((resolve) => void child.send(order, () => void resolve())),
     done,
     watch: (count) => void (tell = count),
     stop: () => void child.kill(),

@@ -22,7 +22,7 @@ export async function bundlePages({ root, cache }: BuildPaths): Promise<PageBund
   const kept = readBundle(folder, version);
   if (kept !== undefined) return { ...kept, folder };
   const bundling = startProcess<BundleOrder>('./bundle-process.ts', 'The code of the pages was not bundled');
-  bundling.begin({ folder, version });
+  await bundling.begin({ folder, version });
   await bundling.done;
   const made = readBundle(folder, version);
   if (made === undefined) throw new Error('The code of the pages changed while it was bundled. Build again.');
