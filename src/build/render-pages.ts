@@ -50,7 +50,12 @@ export async function renderPages(
   { record, part }: { record?: SiteRecord | undefined; part?: Part },
 ): Promise<Outcome> {
   const published = publishedFolders(paths.out, record);
-  await index.begin({ folder: path.join(folder, 'index'), documents, part, published: [...published.keys()] });
+  await index.begin({
+    folder: path.join(folder, 'index'),
+    documents,
+    part,
+    published: [...published.keys()],
+  });
   try {
     progress.phase('code of the pages');
     const bundle = await bundlePages(paths);

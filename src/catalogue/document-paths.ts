@@ -1,7 +1,8 @@
 import type { Withdrawal } from '../document/log.ts';
 import { readBody } from '../render/cache.ts';
-import { getDocuments, type DocumentEntry } from './documents.ts';
+import type { DocumentEntry } from './documents.ts';
 import { withdrawals } from './log.ts';
+import { oncePerArchive } from './once-per-archive.ts';
 import { originalOf } from './originals.ts';
 import { keyed, keyOf } from './page-key.ts';
 import { receiptOf } from './receipt.ts';
@@ -20,13 +21,11 @@ export interface DocumentPath {
 }
 
 /** The static paths of the formats of all documents, which show nothing of other documents. */
-export async function documentPaths(): Promise<DocumentPath[]> {
-  const paths = (await getDocuments()).map((entry) => ({
-    params: { kind: entry.metadata.kind, id: entry.id },
-    props: { entry },
-  }));
-  return keyed(paths);
-}
+export const documentPaths = oncePerArchive((documents): DocumentPath[] =>
+  keyed(
+    documents.map((entry) => ({ params: { kind: entry.metadata.kind, id: entry.id }, props: { entry } })),
+  ),
+);
 
 /** The static paths of the pages themselves: of the papers, with what stands around each, and of those withdrawn. */
 export async function documentPagePaths(): Promise<DocumentPagePath[]> {

@@ -16,6 +16,9 @@ export interface Neighbours {
 
 const listsKnown = new WeakMap<readonly DocumentEntry[], Map<string, DocumentEntry[]>>();
 
+/** Where each paper stands in a list; lists of thousands are asked about by each of their papers. */
+const placesKnown = new WeakMap<readonly DocumentEntry[], Map<string, number>>();
+
 /** The neighbours of a paper; undefined where it has no date or is the only one. */
 export function neighboursOf(
   entry: DocumentEntry,
@@ -28,8 +31,14 @@ export function neighboursOf(
       ? listOf(entry, documents)
       : { name: series.name, url: urls.series(series.name), own: series.documents };
   if (list === undefined || list.own.length < 2) return undefined;
-  const index = list.own.findIndex(({ id }) => id === entry.id);
+  const index = placesIn(list.own).get(entry.id) ?? -1;
   return { name: list.name, url: list.url, earlier: list.own[index + 1], later: list.own[index - 1] };
+}
+
+function placesIn(list: readonly DocumentEntry[]): Map<string, number> {
+  const known = placesKnown.get(list) ?? new Map(list.map(({ id }, place) => [id, place]));
+  placesKnown.set(list, known);
+  return known;
 }
 
 /** All dated papers of the person or body of one, by kind; read once for an archive. */

@@ -29,11 +29,20 @@ function listed(values: readonly unknown[]): string {
   return `${all}]`;
 }
 
+const quoted = new Map<string, string>();
+
+/** The name of a property in quotes; few names, of which there are millions. */
+function quote(name: string): string {
+  const before = quoted.get(name) ?? JSON.stringify(name);
+  quoted.set(name, before);
+  return before;
+}
+
 function named(values: Record<string, unknown>): string {
   let all = '{';
   for (const name of Object.keys(values)) {
     const value = values[name];
-    if (value !== undefined) all += `${JSON.stringify(name)}:${keyOf(value)},`;
+    if (value !== undefined) all += `${quote(name)}:${keyOf(value)},`;
   }
   return `${all}}`;
 }

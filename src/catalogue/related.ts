@@ -195,13 +195,19 @@ class Totals {
   ): { row: number; sum: number; byTitle: number }[] {
     const [sums, titles] = [this.#sums, this.#byTitle];
     const met: number[] = [];
-    for (const { rows, reason, worth } of shared) {
+    const add = ({ rows, worth }: Share): void => {
       for (const row of rows) {
         if (sums[row] === 0) met.push(row);
         sums[row] = (sums[row] as number) + worth;
-        if (reason === likeTitle) titles[row] = (titles[row] as number) + worth;
       }
-    }
+    };
+    // Titles first: what is there then is theirs.
+    const [byTitle = [], others = []] = [true, false].map((is) =>
+      shared.filter(({ reason }) => (reason === likeTitle) === is),
+    );
+    byTitle.forEach(add);
+    for (const row of met) titles[row] = sums[row] as number;
+    others.forEach(add);
     for (const row of met) sums[row] = rounded(sums[row] as number);
     const enough = met.filter((row) => (sums[row] as number) >= leastScore && !passedOver.has(row));
     // Sorting numbers alone is quick; of many papers few are then put in order.

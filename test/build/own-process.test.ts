@@ -1,0 +1,24 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { startProcess } from '../../src/build/own-process.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'ceku-process-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test('a process works on a long order while the one that gave it works without a pause', async () => {
+  const file = path.join(folder, 'noted');
+  const lines = Array.from({ length: 200_000 }, (_, i) => `第${i}行，另有安排的，从其安排。`);
+  const process = startProcess<{ file: string; lines: string[] }>(
+    '../../test/build/noting-process.ts',
+    'Nothing was noted',
+  );
+  await process.begin({ file, lines });
+  const end = Date.now() + 20_000;
+  while (!existsSync(file) && Date.now() < end)
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+  expect(existsSync(file)).toBe(true);
+  await process.done;
+  expect(readFileSync(file, 'utf8')).toBe('200000');
+}, 40_000);
