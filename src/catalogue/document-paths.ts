@@ -20,12 +20,17 @@ export interface DocumentPath {
   cacheKey: string;
 }
 
-/** The static paths of the formats of all documents, which show nothing of other documents. */
-export const documentPaths = oncePerArchive((documents): DocumentPath[] =>
+const pathsKnown = oncePerArchive((documents): DocumentPath[] =>
   keyed(
     documents.map((entry) => ({ params: { kind: entry.metadata.kind, id: entry.id }, props: { entry } })),
   ),
 );
+
+/** The static paths of the formats of all documents, which show nothing of other documents. */
+export async function documentPaths(): Promise<DocumentPath[]> {
+  // A list of its own for each route: Astro keeps what it knows of the route in it.
+  return [...(await pathsKnown())];
+}
 
 /** The static paths of the pages themselves: of the papers, with what stands around each, and of those withdrawn. */
 export async function documentPagePaths(): Promise<DocumentPagePath[]> {
