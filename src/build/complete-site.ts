@@ -24,7 +24,7 @@ export async function completeSite(
   await mkdir(path.join(fresh, 'data'), { recursive: true });
   await writeFile(path.join(fresh, 'data', 'build.json'), `${JSON.stringify({ day: buildDay() })}\n`);
   const previous = takePrevious(paths.out, folder);
-  const { site, files } = finishSite({ fresh, out: paths.out, previous }, record, outcome);
-  publish(site, paths.out);
+  const { site, files, isLike } = finishSite({ fresh, out: paths.out, previous }, record, outcome);
+  publish(site, paths.out, isLike);
   await keepRecord({ inputs, files }, paths);
 }

@@ -19,13 +19,14 @@ export interface SiteFolders {
 
 /**
  * Makes a site whole of what was rendered, a manifest, and the files of the published one that have not changed: in the
- * tree of the previous one, where that is less work. Gives its folder, and what is known of every file.
+ * tree of the previous one, where that is less work. Gives its folder, what is known of every file, and whether most
+ * files are those of the published site.
  */
 export function finishSite(
   { fresh, out, previous }: SiteFolders,
   record: SiteRecord | undefined,
   { keys, kept, indexed, made }: Outcome,
-): { site: string; files: SiteRecord['files'] } {
+): { site: string; files: SiteRecord['files']; isLike: boolean } {
   const known = new Map<string, SiteFile>();
   // In the order of the record, which has to be theirs again: what is in order is sorted soon.
   for (const [file, old] of Object.entries(record?.files ?? {})) if (kept.has(file)) known.set(file, old);
@@ -41,10 +42,11 @@ export function finishSite(
   const manifest = `${fresh}/${manifestName}`;
   writeFileSync(manifest, lines.join(''));
   files[manifestName] = describeFile(manifest);
-  const site = previous !== undefined && kept.size > all.length ? previous : fresh;
+  const isLike = kept.size > all.length;
+  const site = previous !== undefined && isLike ? previous : fresh;
   const copied = site === fresh ? takeOver(kept.keys(), out, fresh) : makeOver(site, { fresh, out, kept });
   for (const file of copied) files[file] = describeFile(`${site}/${file}`, { key: keys.get(file) });
-  return { site, files };
+  return { site, files, isLike };
 }
 
 /** All files of a folder by their paths from it, with `/`, in order of their UTF-16 units on every machine. */

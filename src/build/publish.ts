@@ -9,8 +9,8 @@ import path from 'node:path';
  * build killed between the two leaves no `out`, and the old one beside it: whatever command comes next puts it back.
  * Where `out` is a symbolic link, one rename of a new link replaces it, and there is no such moment.
  *
- * The old one stays aside until the next build, which makes its site in it: most files of it are those of the
- * published one, as hard links, and cost nothing more.
+ * The old one stays aside until the next build, which makes its site in it: where most files of it are those of the
+ * published one, as hard links, it costs nothing more.
  */
 
 /** Folders beside the published site, on the same disk: that of this process, and the site before the published one. */
@@ -41,11 +41,18 @@ export function takePrevious(out: string, folder: string): string | undefined {
   return lstatSync(place).isDirectory() ? place : undefined;
 }
 
-/** Puts the whole new site in the place of the published one, which becomes the one before it (see `takePrevious`). */
-export function publish(site: string, out: string): void {
+/**
+ * Puts the whole new site in the place of the published one, which becomes the one before it (see `takePrevious`). One
+ * that is unlike the new one would cost the next build more than it spares, and goes, but where `out` is a link, which
+ * somebody may set back to it.
+ */
+export function publish(site: string, out: string, isLike: boolean): void {
   const { previous } = besides(out);
   if (isLink(out)) swapLink(site, out, previous);
-  else swapFolder(site, out, previous);
+  else {
+    swapFolder(site, out, previous);
+    if (!isLike) rmSync(previous, { recursive: true, force: true });
+  }
 }
 
 function swapFolder(site: string, out: string, previous: string): void {

@@ -45,7 +45,7 @@ const write = (file: string, text: string): void => {
 };
 
 /** Makes a site of files as a build does it: writes those that are new, keeps the others; stops before it is published. */
-async function make(next: Words): Promise<{ site: string; building: string; files: SiteRecord['files'] }> {
+async function make(next: Words): Promise<ReturnType<typeof finishSite> & { building: string }> {
   await recover(out);
   const { building } = besides(out);
   const fresh = path.join(building, 'site');
@@ -63,8 +63,8 @@ async function make(next: Words): Promise<{ site: string; building: string; file
 }
 
 async function build(next: Words): Promise<void> {
-  const { site, building, files } = await make(next);
-  publish(site, out);
+  const { site, building, files, isLike } = await make(next);
+  publish(site, out, isLike);
   rmSync(building, { recursive: true });
   record = { inputs: '', files };
   words = next;
@@ -176,9 +176,9 @@ test('while a site is made, and where that ends half-way, the published one is n
   expectWhole();
 });
 
-test('where most is new, the new files are the site', async () => {
+test('where most is new, the new files are the site, and the one that was replaced goes', async () => {
   const fresh = Object.fromEntries(Object.keys(words).map((file) => [file, 'all is new']));
   await build({ ...fresh, 'index.html': 'two' });
   expectWhole();
-  expect(readdirSync(folder).sort()).toEqual(['dist', 'dist.previous']);
+  expect(readdirSync(folder)).toEqual(['dist']);
 });

@@ -34,7 +34,7 @@ const published = (): string => words('dist');
 
 test('a new site takes the place of the old one, which stays beside it until the next build takes it', () => {
   site('dist', 'old');
-  publish(site('new', 'new'), out);
+  publish(site('new', 'new'), out, true);
   expect(published()).toBe('new');
   expect(readdirSync(folder)).toEqual(['dist', 'dist.previous']);
   expect(takePrevious(out, site('building', ''))).toBe(path.join(folder, 'building/previous'));
@@ -42,8 +42,15 @@ test('a new site takes the place of the old one, which stays beside it until the
   expect(takePrevious(out, path.join(folder, 'building'))).toBeUndefined();
 });
 
+test('an old site that is unlike the new one does not stay', () => {
+  site('dist', 'old');
+  publish(site('new', 'new'), out, false);
+  expect(published()).toBe('new');
+  expect(readdirSync(folder)).toEqual(['dist']);
+});
+
 test('the first site needs no old one, and leaves none', () => {
-  publish(site('new', 'new'), out);
+  publish(site('new', 'new'), out, false);
   expect(published()).toBe('new');
   expect(readdirSync(folder)).toEqual(['dist']);
 });
@@ -71,7 +78,7 @@ test('where the published folder is a link, the link is replaced and keeps its n
   mkdirSync(building);
   // Of a build that was killed there.
   symlinkSync('nowhere', `${out}.next`);
-  publish(site(path.relative(folder, path.join(building, 'site')), 'new'), out);
+  publish(site(path.relative(folder, path.join(building, 'site')), 'new'), out, false);
   expect(published()).toBe('new');
   expect(previous).toBe(path.join(folder, 'releases/dist.previous'));
   expect(words('releases/dist.previous')).toBe('old');
@@ -87,7 +94,7 @@ test('a site that somebody went back to by changing the link is not taken', () =
   symlinkSync(site('dist.previous', 'old'), out);
   const building = path.dirname(site('dist.building-1/site', 'new'));
   expect(takePrevious(out, building)).toBeUndefined();
-  publish(path.join(building, 'site'), out);
+  publish(path.join(building, 'site'), out, true);
   expect(published()).toBe('new');
   expect(words('dist.previous')).toBe('old');
 });
