@@ -1,6 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { cp, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { isShown } from '../catalogue/entries.ts';
+import { readGraph } from '../catalogue/graph.ts';
+import { buildDay } from '../paths.ts';
 import { completeSite } from './complete-site.ts';
 import { filesOf } from './finish-site.ts';
 import { newOutcome } from './choose-pages.ts';
@@ -45,8 +48,10 @@ export async function mergeParts(work: Work): Promise<void> {
     }
     progress.phase('search index');
     const published = parts.flatMap(({ place }) => readdirSync(textsOf(place)));
-    await work.index.begin({ folder: path.join(folder, 'index'), documents: work.documents, published });
-    await work.index.done;
+    const { documents, index } = work;
+    const { effects } = await readGraph(documents.filter(isShown), buildDay());
+    await index.begin({ folder: path.join(folder, 'index'), documents, effects: [...effects], published });
+    await index.done;
     await takeIndex(folder);
     for (const { place } of parts) {
       takeOver(filesOf(textsOf(place)), textsOf(place), path.join(folder, 'site', 'pagefind'));

@@ -1,5 +1,6 @@
 /** A process that builds the search index of the archive into a folder, beside the one that renders the pages. */
 import os from 'node:os';
+import type { AppliedEffect } from '../citations/effects.ts';
 import { buildPaths } from '../paths.ts';
 import type { ArchiveDocument } from '../render/types.ts';
 import { buildSearchIndex } from '../search/build-index.ts';
@@ -12,6 +13,8 @@ export interface IndexOrder {
   folder: string;
   /** What the archive has. */
   documents: readonly ArchiveDocument[];
+  /** What they suffer from each other, by id. */
+  effects: [id: string, effects: AppliedEffect[]][];
   part?: Part | undefined;
   /** Folders of texts that stay empty, since they are published. */
   published: readonly string[];
@@ -21,6 +24,7 @@ export interface IndexOrder {
 // build would end waiting for the pages alone.
 os.setPriority(os.constants.priority.PRIORITY_BELOW_NORMAL);
 
-await beProcess<IndexOrder>(async ({ folder, documents, part, published }, count) => {
-  await buildSearchIndex(folder, buildPaths(), { documents, part, published: new Set(published), count });
+await beProcess<IndexOrder>(async ({ folder, documents, effects, part, published }, count) => {
+  const known = { documents, effects: new Map(effects) };
+  await buildSearchIndex(folder, buildPaths(), { known, part, published: new Set(published), count });
 });

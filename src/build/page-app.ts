@@ -5,6 +5,8 @@ import {
 } from 'astro/runtime/prerender/static-paths.js';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { giveGraph } from '../catalogue/given-graph.ts';
+import type { Graph } from '../catalogue/graph.ts';
 import { giveDocuments } from '../render/given-documents.ts';
 import type { ArchiveDocument } from '../render/types.ts';
 import { settings } from '../settings.ts';
@@ -33,12 +35,14 @@ interface AstroApp extends StaticPathsApp {
 type PageMap = NonNullable<AstroApp['manifest']['pageMap']>;
 type LoadPage = PageMap extends Map<string, infer Load> ? Load : never;
 
-/** Starts the code of a bundle for the documents of an archive. */
+/** Starts the code of a bundle for the documents of an archive, of which those that the site shows make the graph. */
 export async function openPages(
   { folder, entry, heads }: PageBundle & { folder: string },
   documents: readonly ArchiveDocument[],
+  graph: Graph,
 ): Promise<PageApp> {
   giveDocuments(documents);
+  giveGraph(graph);
   // What the bundle calls `Response`; nothing else in a build makes one.
   Object.assign(globalThis, { Response: PageResponse });
   const { app } = (await import(pathToFileURL(path.join(folder, entry)).href)) as { app: AstroApp };

@@ -1,7 +1,9 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { cp, mkdir, rename } from 'node:fs/promises';
 import path from 'node:path';
-import type { BuildPaths } from '../paths.ts';
+import { isShown } from '../catalogue/entries.ts';
+import { readGraph } from '../catalogue/graph.ts';
+import { buildDay, type BuildPaths } from '../paths.ts';
 import type { ArchiveDocument } from '../render/types.ts';
 import { assetsFolder } from './bundle-record.ts';
 import { publishedFolders, textsToKeep } from './kept-texts.ts';
@@ -50,9 +52,11 @@ export async function renderPages(
   { record, part }: { record?: SiteRecord | undefined; part?: Part },
 ): Promise<Outcome> {
   const published = publishedFolders(paths.out, record);
+  const graph = await readGraph(documents.filter(isShown), buildDay());
   await index.begin({
     folder: path.join(folder, 'index'),
     documents,
+    effects: [...graph.effects],
     part,
     published: [...published.keys()],
   });
@@ -62,7 +66,7 @@ export async function renderPages(
     progress.phase('pages');
     const site = path.join(folder, 'site');
     await cp(path.join(bundle.folder, assetsFolder), site, { recursive: true });
-    const app = await openPages(bundle, documents);
+    const app = await openPages(bundle, documents, graph);
     const outcome = newOutcome();
     const pages = choosePages(await app.paths(), { version, out: paths.out, record, part }, outcome);
     const write = pageWriter(site);

@@ -2,6 +2,7 @@ import { getCollection } from 'astro:content';
 import { buildDay } from '../paths.ts';
 import type { ArchiveDocument } from '../render/read-archive.ts';
 import { isShown, toEntries, type DocumentEntry } from './entries.ts';
+import { givenGraph } from './given-graph.ts';
 import { readGraph, type Graph } from './graph.ts';
 
 export type { DocumentEntry } from './entries.ts';
@@ -52,7 +53,7 @@ async function load(): Promise<Loaded> {
   const all = (await getCollection('documents')).map(({ data }) => data as unknown as ArchiveDocument);
   const documents = all.filter(isShown);
   const today = buildDay();
-  const graph = await readGraph(documents, today);
+  const graph = givenGraph() ?? (await readGraph(documents, today));
   const entries = toEntries(documents, today, graph.effects);
   return { entries, byId: new Map(entries.map((entry) => [entry.id, entry])), graph };
 }

@@ -4,7 +4,7 @@ import { cp, mkdir, readdir, rm, stat, utimes, writeFile } from 'node:fs/promise
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { BuildPaths } from '../paths.ts';
-import type { ArchiveDocument, Count } from '../render/read-archive.ts';
+import type { Count } from '../render/read-archive.ts';
 import { codeVersion } from '../render/pipeline-version.ts';
 import { buildCatalogue } from './build-catalogue.ts';
 import { buildLookup } from './build-lookup.ts';
@@ -24,7 +24,7 @@ import type { Shard } from './kept-shard.ts';
 import { placeTexts } from './placement.ts';
 import { readAbbreviations } from './read-abbreviations.ts';
 import { readCourseUses } from './read-course-uses.ts';
-import { readSources, siteBase, type SearchSource } from './read-sources.ts';
+import { readSources, siteBase, type KnownArchive, type SearchSource } from './read-sources.ts';
 import { joinCodes, joinShards } from './shard-characters.ts';
 import { packSplitPairs } from './split-pairs.ts';
 import type { Entry, Manifest } from './types.ts';
@@ -46,8 +46,8 @@ function roomVersion(root: string): string {
 const room = 'src/search';
 
 export interface IndexOptions {
-  /** What the archive has, where it is known: else the archive is read. */
-  documents?: readonly ArchiveDocument[];
+  /** Else the archive is read. */
+  known?: KnownArchive;
   shardSize?: number | undefined;
   /** Only the shards of this part, where the build is shared. */
   part?: { number: number; of: number } | undefined;
@@ -66,9 +66,9 @@ export interface IndexOptions {
 export async function buildSearchIndex(
   dist: string,
   paths: BuildPaths,
-  { documents, shardSize = usualShardSize, part, published = new Set(), count }: IndexOptions = {},
+  { known, shardSize = usualShardSize, part, published = new Set(), count }: IndexOptions = {},
 ): Promise<void> {
-  const sources = await readSources(paths, documents);
+  const sources = await readSources(paths, known);
   const out = path.join(dist, 'pagefind');
   await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
