@@ -22,3 +22,15 @@ test('a process works on a long order while the one that gave it works without a
   await process.done;
   expect(readFileSync(file, 'utf8')).toBe('200000');
 }, 40_000);
+
+test('an order to a process that ends before it has all of it settles, and what was to be done fails', async () => {
+  const lines = Array.from({ length: 2_000_000 }, (_, i) => `第${i}行，另有安排的，从其安排。`);
+  const process = startProcess<{ file: string; lines: string[] }>(
+    '../../test/build/noting-process.ts',
+    'Nothing was noted',
+  );
+  const begun = process.begin({ file: path.join(folder, 'never'), lines });
+  process.stop();
+  await begun;
+  await expect(process.done).rejects.toThrow('Nothing was noted: it was stopped.');
+}, 40_000);
