@@ -8,8 +8,11 @@ import { completeSite } from './complete-site.ts';
 import { filesOf } from './finish-site.ts';
 import { newOutcome } from './choose-pages.ts';
 import type { Part } from './part.ts';
-import { aside, renderPages, takeIndex, type Work } from './render-pages.ts';
+import { takePrevious } from './publish.ts';
+import { renderPages } from './render-pages.ts';
+import { awaitIndex, beginIndex, takeIndex } from './site-index.ts';
 import { takeOver } from './take-over.ts';
+import { aside, type Work } from './work.ts';
 
 /** What a part says of itself. */
 interface PartRecord extends Part {
@@ -22,8 +25,9 @@ const partFolder = (out: string, { number, of }: Part): string => `${out}.part-$
 /** Builds one part of the pages and of the search index into a folder beside `out`; gives its name. */
 export async function buildPart(work: Work, part: Part): Promise<string> {
   const target = partFolder(work.paths.out, part);
-  await aside(work.paths.out, async (folder) => {
+  await aside(work, async (folder) => {
     const { keys } = await renderPages(folder, work, { part });
+    await awaitIndex(work);
     const record: PartRecord = { ...part, inputs: work.inputs, keys: [...keys] };
     await writeFile(path.join(folder, 'part.json'), JSON.stringify(record));
     await rm(target, { recursive: true, force: true });
@@ -37,7 +41,7 @@ export async function mergeParts(work: Work): Promise<void> {
   const { paths, progress } = work;
   const parts = findParts(work);
   const textsOf = (place: string): string => path.join(place, 'index', 'pagefind');
-  await aside(paths.out, async (folder) => {
+  await aside(work, async (folder) => {
     progress.phase('parts');
     const outcome = newOutcome();
     for (const { place, record } of parts) {
@@ -46,17 +50,16 @@ export async function mergeParts(work: Work): Promise<void> {
       for (const [file, key] of record.keys) outcome.keys.set(file, key);
       await cp(path.join(place, 'index', 'shards'), path.join(paths.cache, 'search'), { recursive: true });
     }
-    progress.phase('search index');
     const published = parts.flatMap(({ place }) => readdirSync(textsOf(place)));
-    const { documents, index } = work;
-    const { effects } = await readGraph(documents.filter(isShown), buildDay());
-    await index.begin({ folder: path.join(folder, 'index'), documents, effects: [...effects], published });
-    await index.done;
+    const graph = await readGraph(work.documents.filter(isShown), buildDay());
+    await beginIndex(folder, work, { graph, published });
+    await awaitIndex(work);
     await takeIndex(folder);
     for (const { place } of parts) {
       takeOver(filesOf(textsOf(place)), textsOf(place), path.join(folder, 'site', 'pagefind'));
     }
-    await completeSite(folder, work, undefined, outcome);
+    takePrevious(paths.out, folder);
+    await completeSite(folder, work, { outcome, published: new Map() });
   });
   for (const { place } of parts) await rm(place, { recursive: true, force: true });
 }

@@ -2,12 +2,16 @@ import type { BuildPaths } from '../paths.ts';
 import { readWhole } from '../render/read-whole.ts';
 import { inputsVersion, pagesVersion } from './build-inputs.ts';
 import { completeSite } from './complete-site.ts';
+import { keepPages } from './finish-site.ts';
+import { publishedFolders } from './kept-texts.ts';
 import { lockBuild } from './lock-build.ts';
-import { recover } from './publish.ts';
-import { aside, renderPages, type Work } from './render-pages.ts';
+import { recover, takePrevious } from './publish.ts';
+import { renderPages } from './render-pages.ts';
 import type { Progress } from './report.ts';
 import { findIntact, readRecord, type SiteRecord } from './site-record.ts';
+import { awaitIndex, takeIndex } from './site-index.ts';
 import { startIndex } from './start-index.ts';
+import { aside, type Work } from './work.ts';
 
 /**
  * Builds the archive into `paths.out`: reads it, renders what changed and builds the search index at the same time
@@ -21,9 +25,13 @@ export async function buildSite(paths: BuildPaths, progress: Progress): Promise<
       progress.phase('nothing has changed');
       return;
     }
-    await aside(paths.out, async (folder) => {
-      const outcome = await renderPages(folder, work, { record });
-      await completeSite(folder, work, record, outcome);
+    await aside(work, async (folder) => {
+      const published = publishedFolders(paths.out, record);
+      const outcome = await renderPages(folder, work, { record, published });
+      const tree = keepPages(takePrevious(paths.out, folder), paths.out, outcome);
+      await awaitIndex(work);
+      await takeIndex(folder);
+      await completeSite(folder, work, { record, outcome, tree, published });
     });
   });
 }

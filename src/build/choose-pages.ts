@@ -3,14 +3,12 @@ import { fileOf, type PagePath } from './page-app.ts';
 import { isOfPart, type Part } from './part.ts';
 import { findIntact, type SiteFile, type SiteRecord } from './site-record.ts';
 
-/** What of a site could be left as it was, and what was made. */
+/** Which pages of a site could be left as they were, and which were made. */
 export interface Outcome {
   /** Files with a key → their key. */
   keys: Map<string, string>;
-  /** Files to be taken from the published site → their `id` there. */
+  /** Pages to be taken from the published site → their `id` there. */
   kept: Map<string, string>;
-  /** Files of the published index by their `id`: the new index may have links to them. */
-  indexed: Map<string, string>;
   /** Pages that were made, as they were written. */
   made: Map<string, SiteFile>;
 }
@@ -18,9 +16,11 @@ export interface Outcome {
 export const newOutcome = (): Outcome => ({
   keys: new Map(),
   kept: new Map(),
-  indexed: new Map(),
   made: new Map(),
 });
+
+/** Whether most pages of a site are those of the published one. */
+export const isMostlyKept = ({ kept, made }: Outcome): boolean => kept.size > made.size;
 
 export interface Choice {
   /** Names the code and settings that render pages. */

@@ -3,18 +3,24 @@ import path from 'node:path';
 import { buildDay } from '../paths.ts';
 import { readWhole } from '../render/read-whole.ts';
 import { inputsVersion } from './build-inputs.ts';
-import { finishSite } from './finish-site.ts';
-import type { Outcome } from './choose-pages.ts';
-import { publish, takePrevious } from './publish.ts';
-import type { Work } from './render-pages.ts';
+import { finishSite, type Ingredients } from './finish-site.ts';
+import { isMostlyKept, type Outcome } from './choose-pages.ts';
+import { publish } from './publish.ts';
+import type { Work } from './work.ts';
 import { keepRecord, type SiteRecord } from './site-record.ts';
+
+/** What a site was made of. */
+export interface Made extends Pick<Ingredients, 'tree' | 'published'> {
+  /** What was published. */
+  record?: SiteRecord | undefined;
+  outcome: Outcome;
+}
 
 /** Makes `<folder>/site/` whole and publishes it; throws where the archive was changed meanwhile. */
 export async function completeSite(
   folder: string,
   { paths, version, inputs, progress }: Work,
-  record: SiteRecord | undefined,
-  outcome: Outcome,
+  { record, outcome, tree, published }: Made,
 ): Promise<void> {
   progress.phase('publishing');
   if (inputsVersion(version, await readWhole(paths.content), paths.content) !== inputs) {
@@ -23,8 +29,7 @@ export async function completeSite(
   const fresh = path.join(folder, 'site');
   await mkdir(path.join(fresh, 'data'), { recursive: true });
   await writeFile(path.join(fresh, 'data', 'build.json'), `${JSON.stringify({ day: buildDay() })}\n`);
-  const previous = takePrevious(paths.out, folder);
-  const { site, files, isLike } = finishSite({ fresh, out: paths.out, previous }, record, outcome);
-  publish(site, paths.out, isLike);
+  const { site, files } = finishSite({ fresh, out: paths.out, tree, published }, record, outcome);
+  publish(site, paths.out, isMostlyKept(outcome));
   await keepRecord({ inputs, files }, paths);
 }

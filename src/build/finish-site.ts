@@ -1,38 +1,61 @@
 import { readdirSync, writeFileSync } from 'node:fs';
-import type { Outcome } from './choose-pages.ts';
-import { makeOver } from './make-over.ts';
+import { isMostlyKept, type Outcome } from './choose-pages.ts';
+import { EarlierTree } from './earlier-tree.ts';
+import { namesById, textsToKeep, type PublishedFolders } from './kept-texts.ts';
 import { describeFile, type FindLinked, type SiteFile, type SiteRecord } from './site-record.ts';
 import { takeOver } from './take-over.ts';
 
 /** The file that lists all others with their SHA-256, as a BagIt manifest does; `sha256sum -c` reads it. */
 export const manifestName = 'manifest-sha256.txt';
 
-/** The folders that a site is made of. */
-export interface SiteFolders {
-  /** What was rendered. */
+/** What a site is made of. */
+export interface Ingredients {
+  /** The folder of what was rendered. */
   fresh: string;
   /** The published site, whose unchanged files are kept. */
   out: string;
-  /** The site before it, which may be used up. */
-  previous: string | undefined;
+  /** The tree that the site is made in, where there is one: the pages that are kept are in it. */
+  tree?: EarlierTree | undefined;
+  /** What of the published index may be kept. */
+  published: PublishedFolders;
+}
+
+/** The search index has its own folder, ready later than the pages, which are all else. */
+const isOfIndex = (topName: string): boolean => topName === 'pagefind';
+
+/**
+ * Begins a site in the tree of the one before the published one, which was moved to `previous`, with the pages that are
+ * kept; undefined where most are new, or there is no such tree.
+ */
+export function keepPages(
+  previous: string | undefined,
+  out: string,
+  outcome: Outcome,
+): EarlierTree | undefined {
+  if (previous === undefined || !isMostlyKept(outcome)) return undefined;
+  const tree = new EarlierTree(previous, out);
+  tree.keepOnly(outcome.kept, (topName) => !isOfIndex(topName));
+  return tree;
 }
 
 /**
- * Makes a site whole of what was rendered, a manifest, and the files of the published one that have not changed: in the
- * tree of the previous one, where that is less work. Gives its folder, what is known of every file, and whether most
- * files are those of the published site.
+ * Makes a site whole of what was rendered, a manifest, and the files of the published one that have not changed. Gives
+ * its folder and what is known of every file.
  */
 export function finishSite(
-  { fresh, out, previous }: SiteFolders,
+  { fresh, out, tree, published }: Ingredients,
   record: SiteRecord | undefined,
-  { keys, kept, indexed, made }: Outcome,
-): { site: string; files: SiteRecord['files']; isLike: boolean } {
+  { keys, kept, made }: Outcome,
+): { site: string; files: SiteRecord['files'] } {
+  const texts = textsToKeep(fresh, published);
   const known = new Map<string, SiteFile>();
   // In the order of the record, which has to be theirs again: what is in order is sorted soon.
-  for (const [file, old] of Object.entries(record?.files ?? {})) if (kept.has(file)) known.set(file, old);
-  const linked: FindLinked = (id) => record?.files[indexed.get(id) ?? ''];
-  const all = filesOf(fresh);
-  for (const file of all) {
+  for (const [file, old] of Object.entries(record?.files ?? {})) {
+    if (kept.has(file) || texts.has(file)) known.set(file, old);
+  }
+  const names = namesById(published);
+  const linked: FindLinked = (id) => record?.files[names.get(id) ?? ''];
+  for (const file of filesOf(fresh)) {
     const key = keys.get(file);
     known.set(file, made.get(file) ?? describeFile(`${fresh}/${file}`, { key, linked }));
   }
@@ -42,11 +65,12 @@ export function finishSite(
   const manifest = `${fresh}/${manifestName}`;
   writeFileSync(manifest, lines.join(''));
   files[manifestName] = describeFile(manifest);
-  const isLike = kept.size > all.length;
-  const site = previous !== undefined && isLike ? previous : fresh;
-  const copied = site === fresh ? takeOver(kept.keys(), out, fresh) : makeOver(site, { fresh, out, kept });
+  tree?.keepOnly(texts, isOfIndex);
+  tree?.add(fresh);
+  const site = tree?.folder ?? fresh;
+  const copied = tree?.copied ?? takeOver([...kept.keys(), ...texts.keys()], out, fresh);
   for (const file of copied) files[file] = describeFile(`${site}/${file}`, { key: keys.get(file) });
-  return { site, files, isLike };
+  return { site, files };
 }
 
 /** All files of a folder by their paths from it, with `/`, in order of their UTF-16 units on every machine. */

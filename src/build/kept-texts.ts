@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { findIntact, type SiteRecord } from './site-record.ts';
 
@@ -23,14 +23,19 @@ export function publishedFolders(out: string, record: SiteRecord | undefined): P
   return texts;
 }
 
-/** The files of the folders that an index left empty, since they are published: to be taken from there. */
-export function textsToKeep(site: string, published: PublishedFolders): [file: string, id: string][] {
-  const pagefind = path.join(site, 'pagefind');
-  const empty = readdirSync(pagefind).filter(
-    (name) => name.startsWith('text-') && readdirSync(path.join(pagefind, name)).length === 0,
-  );
-  return empty.flatMap((name) => [...(published.get(name) ?? [])]);
+/** The files of the folders that an index left empty, since they are published, with their `id`: to be taken from there. */
+export function textsToKeep(site: string, published: PublishedFolders): Map<string, string> {
+  const isEmpty = (name: string): boolean => {
+    const folder = path.join(site, 'pagefind', name);
+    return existsSync(folder) && readdirSync(folder).length === 0;
+  };
+  const empty = [...published].filter(([name]) => name.startsWith('text-') && isEmpty(name));
+  return new Map(empty.flatMap(([, files]) => [...files]));
 }
+
+/** What files of a published index are called, by their `id`: a new one may have links to them. */
+export const namesById = (published: PublishedFolders): Map<string, string> =>
+  new Map([...published.values()].flatMap((files) => [...files].map(([file, id]) => [id, file])));
 
 const indexFolderOf = (file: string): string | undefined =>
   file.startsWith('pagefind/') ? /^pagefind\/((?:text|index)-[^/]+)\//u.exec(file)?.[1] : undefined;

@@ -50,12 +50,13 @@ const isPartOfWord = (text: string, offset: number, name: string): boolean =>
 
 function buildIndex(): Map<string, Name[]> {
   const names = new Map<string, Name>();
-  const places = [...gazetteer().values()].filter(({ level }) => level !== 'country');
+  const { places: all, formerNames } = gazetteer();
+  const places = [...all.values()].filter(({ level }) => level !== 'country');
   for (const { name, code, until } of places) if (until === undefined) addBoth(names, name, code);
   // Names of the past find what is there now, but never against a place that bears the name today.
   const today = new Set(names.keys());
-  for (const { name, code, until, successor, formerNames } of places) {
-    for (const past of [...(until === undefined ? [] : [name]), ...formerNames]) {
+  for (const { name, code, until, successor } of places) {
+    for (const past of [...(until === undefined ? [] : [name]), ...(formerNames.get(code) ?? [])]) {
       const short = shortName(past);
       if (!today.has(past)) addName(names, past, successor ?? code, true);
       if (short !== past && !today.has(short)) addName(names, short, successor ?? code, false);

@@ -12,8 +12,6 @@ export interface Region {
   until?: string;
   /** The code that stands for this place now, where a code was given up and its successor is known. */
   successor?: string;
-  /** Other names under which older revisions had this code. */
-  formerNames: string[];
 }
 
 /** A place named in a text. */

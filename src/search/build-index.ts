@@ -25,11 +25,11 @@ import { placeTexts } from './placement.ts';
 import { readAbbreviations } from './read-abbreviations.ts';
 import { readCourseUses } from './read-course-uses.ts';
 import { readSources, siteBase, type KnownArchive, type SearchSource } from './read-sources.ts';
-import { joinCodes, joinShards } from './shard-characters.ts';
+import { joinCodes, joinShards, type ShardCharacters } from './shard-characters.ts';
 import { packSplitPairs } from './split-pairs.ts';
 import type { Entry, Manifest } from './types.ts';
-import type { WrittenWords } from './word-writer.ts';
 import { writeIndex } from './write-index.ts';
+import type { ShareWork } from './write-share.ts';
 
 /** Most characters of text in a shard: bounds the memory of Pagefind, which holds some 120 bytes for each. */
 const usualShardSize = 3_000_000;
@@ -98,12 +98,20 @@ export async function buildSearchIndex(
   const summaries = shards.map(({ summary }) => summary);
   const folders = plans.map(({ folder }) => folder);
   const index = indexName(folders, version);
-  const written = await writeWords(
+  const words = await joinWords(
     shards,
     former !== undefined && published.has(former.manifest.index) ? former : undefined,
     folders,
-    path.join(out, index),
   );
+  const describe = async (): Promise<Pick<Manifest, 'catalogue'> & Pick<Entry, 'lookup'>> => {
+    const catalogue = buildCatalogue(sources, summaries, paths.content, await readCourseUses(paths.content));
+    return { catalogue, lookup: await writePacked(out, buildLookup(sources, catalogue.places)) };
+  };
+  // While the last thread writes its words.
+  const [written, { catalogue, lookup }] = await Promise.all([
+    writeIndex(words.characters, words.starts, { out: path.join(out, index), former: words.former }),
+    describe(),
+  ]);
   const manifest: Manifest = {
     base: siteBase(),
     index,
@@ -113,21 +121,19 @@ export async function buildSearchIndex(
       folder: path.basename(texts),
       documents: sources.length,
     })),
-    catalogue: buildCatalogue(sources, summaries, paths.content, await readCourseUses(paths.content)),
+    catalogue,
     abbreviations: readAbbreviations(paths.content),
   };
-  const lookup = buildLookup(sources, manifest.catalogue.places);
-  const entry: Entry = { manifest: await writePacked(out, manifest), lookup: await writePacked(out, lookup) };
+  const entry: Entry = { manifest: await writePacked(out, manifest), lookup };
   await writeFile(path.join(out, 'entry.json'), JSON.stringify(entry));
 }
 
-/** Writes the chunks of an index into `out`: what changed since a former one, or all. */
-async function writeWords(
+/** What the chunks of an index are made of: the texts of all shards, and what changed since a former index, or all. */
+async function joinWords(
   shards: readonly Shard[],
   former: FormerIndex | undefined,
   folders: readonly string[],
-  out: string,
-): Promise<WrittenWords> {
+): Promise<{ characters: ShardCharacters; starts: Uint32Array; former: ShareWork['former'] }> {
   const length = shards.flatMap(({ summary }) => summary.length);
   const starts = placeTexts(
     length,
@@ -136,11 +142,11 @@ async function writeWords(
   const own = shards.map(({ characters }) => characters);
   const changes = former && (await findChanges(former, { folders, shards, starts }));
   const codes = changes?.codes ?? joinCodes(own);
-  const characters = joinShards(own, { codes, starts, length });
-  return writeIndex(characters, starts, {
-    out,
+  return {
+    characters: joinShards(own, { codes, starts, length }),
+    starts,
     former: former && changes && { chunks: chunksOf(former), texts: changes.texts },
-  });
+  };
 }
 
 interface PlanOptions {

@@ -15,7 +15,7 @@ beforeEach(() => {
   writeFileSync(path.join(folder, 'index.html'), '首页');
   writeFileSync(path.join(folder, 'plan', '100% 资料.txt'), '资料');
   const nothing = newOutcome();
-  finishSite({ fresh: folder, out: `${folder}-none`, previous: undefined }, undefined, nothing);
+  finishSite({ fresh: folder, out: `${folder}-none`, published: new Map() }, undefined, nothing);
 });
 
 afterEach(() => rmSync(folder, { recursive: true }));

@@ -14,10 +14,10 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { newOutcome } from '../../src/build/choose-pages.ts';
-import { filesOf, finishSite } from '../../src/build/finish-site.ts';
+import { isMostlyKept, newOutcome } from '../../src/build/choose-pages.ts';
+import { filesOf, finishSite, keepPages } from '../../src/build/finish-site.ts';
 import { besides, publish, recover, takePrevious } from '../../src/build/publish.ts';
-import { findIntact, seeFile, type SiteRecord } from '../../src/build/site-record.ts';
+import { describeFile, findIntact, seeFile, type SiteRecord } from '../../src/build/site-record.ts';
 import { verifySite } from '../../src/build/verify-site.ts';
 
 type Words = Record<string, string>;
@@ -45,21 +45,30 @@ const write = (file: string, text: string): void => {
 };
 
 /** Makes a site of files as a build does it: writes those that are new, keeps the others; stops before it is published. */
-async function make(next: Words): Promise<ReturnType<typeof finishSite> & { building: string }> {
+async function make(
+  next: Words,
+): Promise<ReturnType<typeof finishSite> & { isLike: boolean; building: string }> {
   await recover(out);
   const { building } = besides(out);
   const fresh = path.join(building, 'site');
-  const kept = new Map<string, string>();
+  const outcome = newOutcome();
   mkdirSync(fresh, { recursive: true });
   for (const [file, text] of Object.entries(next)) {
     const known = record?.files[file];
     const id = known && words[file] === text ? findIntact(path.join(out, file), known) : undefined;
-    if (id === undefined) write(path.join(fresh, file), text);
-    else kept.set(file, id);
+    if (id !== undefined) outcome.kept.set(file, id);
+    else {
+      const place = path.join(fresh, file);
+      write(place, text);
+      outcome.made.set(file, describeFile(place));
+    }
   }
-  const previous = takePrevious(out, building);
-  const outcome = { ...newOutcome(), kept };
-  return { ...finishSite({ fresh, out, previous }, record, outcome), building };
+  const tree = keepPages(takePrevious(out, building), out, outcome);
+  return {
+    ...finishSite({ fresh, out, tree, published: new Map() }, record, outcome),
+    isLike: isMostlyKept(outcome),
+    building,
+  };
 }
 
 async function build(next: Words): Promise<void> {
