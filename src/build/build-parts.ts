@@ -1,9 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { cp, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { isShown } from '../catalogue/entries.ts';
-import { readGraph } from '../catalogue/graph.ts';
-import { buildDay } from '../paths.ts';
 import { completeSite } from './complete-site.ts';
 import { filesOf } from './finish-site.ts';
 import { newOutcome } from './choose-pages.ts';
@@ -51,8 +48,7 @@ export async function mergeParts(work: Work): Promise<void> {
       await cp(path.join(place, 'index', 'shards'), path.join(paths.cache, 'search'), { recursive: true });
     }
     const published = parts.flatMap(({ place }) => readdirSync(textsOf(place)));
-    const graph = await readGraph(work.documents.filter(isShown), buildDay());
-    await beginIndex(folder, work, { graph, published });
+    await beginIndex(folder, work, { published });
     await awaitIndex(work);
     await takeIndex(folder);
     for (const { place } of parts) {

@@ -13,18 +13,24 @@ export interface IndexOrder {
   folder: string;
   /** What the archive has. */
   documents: readonly ArchiveDocument[];
-  /** What they suffer from each other, by id. */
-  effects: [id: string, effects: AppliedEffect[]][];
   part?: Part | undefined;
   /** Folders of texts that stay empty, since they are published. */
   published: readonly string[];
+}
+
+/** What it can begin without. */
+export interface IndexOrderRest {
+  /** What the documents suffer from each other, by id. */
+  effects: [id: string, effects: AppliedEffect[]][];
 }
 
 // It works with two threads and their Pagefinds, the pages with one: left alone it would take their core, and the
 // build would end waiting for the pages alone.
 os.setPriority(os.constants.priority.PRIORITY_BELOW_NORMAL);
 
-await beProcess<IndexOrder>(async ({ folder, documents, effects, part, published }, count) => {
-  const known = { documents, effects: new Map(effects) };
-  await buildSearchIndex(folder, buildPaths(), { known, part, published: new Set(published), count });
-});
+await beProcess<IndexOrder, IndexOrderRest>(
+  async ({ folder, documents, part, published }, { count, rest }) => {
+    const known = { documents, effects: rest.then(({ effects }) => new Map(effects)) };
+    await buildSearchIndex(folder, buildPaths(), { known, part, published: new Set(published), count });
+  },
+);

@@ -1,9 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import path from 'node:path';
-import { isShown } from '../catalogue/entries.ts';
-import { readGraph } from '../catalogue/graph.ts';
-import { buildDay } from '../paths.ts';
 import { assetsFolder } from './bundle-record.ts';
 import type { PublishedFolders } from './kept-texts.ts';
 import { choosePages, newOutcome, type Outcome } from './choose-pages.ts';
@@ -24,8 +21,7 @@ export async function renderPages(
   { record, part, published }: { record?: SiteRecord | undefined; part?: Part; published?: PublishedFolders },
 ): Promise<Outcome> {
   const { paths, version, documents, progress } = work;
-  const graph = await readGraph(documents.filter(isShown), buildDay());
-  await beginIndex(folder, work, { graph, part, published: [...(published?.keys() ?? [])] });
+  const graph = await beginIndex(folder, work, { part, published: [...(published?.keys() ?? [])] });
   progress.phase('code of the pages');
   const bundle = await bundlePages(paths);
   progress.phase('pages');

@@ -1,30 +1,32 @@
 import { rename } from 'node:fs/promises';
 import path from 'node:path';
-import type { Graph } from '../catalogue/graph.ts';
+import { isShown } from '../catalogue/entries.ts';
+import { readGraph, type Graph } from '../catalogue/graph.ts';
+import { buildDay } from '../paths.ts';
 import type { Part } from './part.ts';
 import type { Work } from './work.ts';
 
-/** What an index is made of beside the documents. */
+/** Which index it is. */
 export interface IndexOptions {
-  graph: Graph;
   part?: Part | undefined;
   /** Folders of the published index that stay empty. */
   published: readonly string[];
 }
 
-/** Lets the search index of a site begin beside its pages; of a part, its shards, into `<folder>/shards/`. */
-export const beginIndex = (
+/**
+ * Lets the search index of a site begin beside its pages, of a part its shards, into `<folder>/index/`; finds meanwhile
+ * how the documents hang together, which the index has to know too, and gives it.
+ */
+export async function beginIndex(
   folder: string,
   { index, documents }: Work,
-  { graph, part, published }: IndexOptions,
-): Promise<void> =>
-  index.begin({
-    folder: path.join(folder, 'index'),
-    documents,
-    effects: [...graph.effects],
-    part,
-    published,
-  });
+  { part, published }: IndexOptions,
+): Promise<Graph> {
+  await index.begin({ folder: path.join(folder, 'index'), documents, part, published });
+  const graph = await readGraph(documents.filter(isShown), buildDay());
+  await index.complete({ effects: [...graph.effects] });
+  return graph;
+}
 
 /** Waits until the search index is made. */
 export async function awaitIndex({ index, progress }: Work): Promise<void> {

@@ -62,10 +62,18 @@ function toEntry(
     datePrecision: principal === undefined ? undefined : precisionOf(principal.date),
     year: principal?.date.slice(0, 4),
     regionPath: metadata.region === undefined ? [] : regionPath(metadata.region),
-    validity: metadata.kind === 'regulation' ? validityOn(today, metadata.dates, suffered) : undefined,
+    validity: validityOf(document, effects, today),
     effects: suffered,
   };
 }
+
+/** Whether a document is in force on a day, by what it suffers from others; undefined but for regulations. */
+export const validityOf = (
+  { metadata: { kind, id, dates } }: ArchiveDocument,
+  effects: ReadonlyMap<string, readonly AppliedEffect[]>,
+  day: string,
+): Validity | undefined =>
+  kind === 'regulation' ? validityOn(day, dates, effects.get(id) ?? []) : undefined;
 
 /** Newest first; what has no date comes last; equal ones by id, so that every build gives the same order. */
 function newestFirst(a: DocumentEntry, b: DocumentEntry): number {

@@ -10,8 +10,11 @@ import type { Catalogue, Column, ListColumn } from './types.ts';
 export function buildCatalogue(
   sources: readonly SearchSource[],
   shards: readonly ShardSummary[],
-  content: string,
-  courses: CourseUses,
+  {
+    content,
+    courses,
+    statuses,
+  }: { content: string; courses: CourseUses; statuses: ReadonlyMap<string, string | undefined> },
 ): Catalogue {
   const byId = new Map(sources.map((source) => [source.document.metadata.id, source]));
   const rows = shards
@@ -35,7 +38,7 @@ export function buildCatalogue(
     genre: column(({ document }) => document.metadata.genre),
     region,
     script: column(({ document }) => document.metadata.script),
-    status: column(({ status }) => status),
+    status: column(({ document }) => statuses.get(document.metadata.id)),
     issuer: list(({ document }) => document.metadata.issuer?.split('、') ?? []),
     topic,
     course: list(({ document }) => courses.byDocument.get(document.metadata.id) ?? []),

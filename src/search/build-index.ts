@@ -24,7 +24,14 @@ import type { Shard } from './kept-shard.ts';
 import { placeTexts } from './placement.ts';
 import { readAbbreviations } from './read-abbreviations.ts';
 import { readCourseUses } from './read-course-uses.ts';
-import { readSources, siteBase, type KnownArchive, type SearchSource } from './read-sources.ts';
+import {
+  readKnown,
+  siteBase,
+  toSources,
+  validities,
+  type KnownArchive,
+  type SearchSource,
+} from './read-sources.ts';
 import { joinCodes, joinShards, type ShardCharacters } from './shard-characters.ts';
 import { packSplitPairs } from './split-pairs.ts';
 import type { Entry, Manifest } from './types.ts';
@@ -68,7 +75,8 @@ export async function buildSearchIndex(
   paths: BuildPaths,
   { known, shardSize = usualShardSize, part, published = new Set(), count }: IndexOptions = {},
 ): Promise<void> {
-  const sources = await readSources(paths, known);
+  const { documents, effects } = known ?? (await readKnown(paths));
+  const sources = toSources(documents);
   const out = path.join(dist, 'pagefind');
   await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
@@ -104,8 +112,11 @@ export async function buildSearchIndex(
     folders,
   );
   const describe = async (): Promise<Pick<Manifest, 'catalogue'> & Pick<Entry, 'lookup'>> => {
-    const catalogue = buildCatalogue(sources, summaries, paths.content, await readCourseUses(paths.content));
-    return { catalogue, lookup: await writePacked(out, buildLookup(sources, catalogue.places)) };
+    const { content } = paths;
+    const courses = await readCourseUses(content);
+    const statuses = validities(sources, await effects);
+    const catalogue = buildCatalogue(sources, summaries, { content, courses, statuses });
+    return { catalogue, lookup: await writePacked(out, buildLookup(sources, catalogue.places, statuses)) };
   };
   // While the last thread writes its words.
   const [written, { catalogue, lookup }] = await Promise.all([

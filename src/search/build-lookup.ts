@@ -6,9 +6,14 @@ import type { Catalogue, Lookup, LookupEntry } from './types.ts';
 const plain = (text: string): string => normalForm(text).text.trim();
 
 /** Writes what leads to papers by their names, newest first. */
-export function buildLookup(sources: readonly SearchSource[], places: Catalogue['places']): Lookup {
-  const documents = sources.map(({ document, url, status }): LookupEntry => {
-    const { title, aliases, documentNumber, dates } = document.metadata;
+export function buildLookup(
+  sources: readonly SearchSource[],
+  places: Catalogue['places'],
+  statuses: ReadonlyMap<string, string | undefined>,
+): Lookup {
+  const documents = sources.map(({ document, url }): LookupEntry => {
+    const { id, title, aliases, documentNumber, dates } = document.metadata;
+    const status = statuses.get(id);
     const number =
       documentNumber === undefined ? {} : { number: plain(documentNumber), printed: documentNumber };
     return {

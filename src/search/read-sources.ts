@@ -1,5 +1,6 @@
-import { isShown, toEntries } from '../catalogue/entries.ts';
+import { isShown, validityOf } from '../catalogue/entries.ts';
 import { readGraph, type Graph } from '../catalogue/graph.ts';
+import { urls } from '../catalogue/urls.ts';
 import { buildDay, type BuildPaths } from '../paths.ts';
 import { pipelineVersion } from '../render/pipeline-version.ts';
 import { readArchive, type ArchiveDocument } from '../render/read-archive.ts';
@@ -9,34 +10,34 @@ import { settings } from '../settings.ts';
 export interface SearchSource {
   document: ArchiveDocument;
   url: string;
-  status: string | undefined;
 }
 
 /** What a build knows of an archive. */
 export interface KnownArchive {
   documents: readonly ArchiveDocument[];
-  /** What the documents that the site shows suffer from each other, by id; see `readGraph`. */
-  effects: Graph['effects'];
+  /** What the documents that the site shows suffer from each other, by id (see `readGraph`): asked for last. */
+  effects: Promise<Graph['effects']>;
 }
 
-/**
- * What the index is made of: every document that the site shows, with the validity that its page shows; of a `known`
- * archive, or of the one in `paths`, which is then read.
- */
-export async function readSources(paths: BuildPaths, known?: KnownArchive): Promise<SearchSource[]> {
-  const { documents, effects } = known ?? (await read(paths));
-  const shown = documents.filter(isShown);
-  const entries = new Map(toEntries(shown, buildDay(), effects).map((entry) => [entry.id, entry]));
-  return shown.map((document) => {
-    const entry = entries.get(document.metadata.id);
-    return { document, url: entry?.url ?? '', status: entry?.validity };
-  });
-}
-
-async function read({ content, root }: BuildPaths): Promise<KnownArchive> {
+/** Reads the archive in `paths`. */
+export async function readKnown({ content, root }: BuildPaths): Promise<KnownArchive> {
   const { documents } = await readArchive(content, pipelineVersion(root));
-  return { documents, effects: (await readGraph(documents.filter(isShown), buildDay())).effects };
+  const { effects } = await readGraph(documents.filter(isShown), buildDay());
+  return { documents, effects: Promise.resolve(effects) };
 }
+
+/** What the index is made of: every document that the site shows. */
+export const toSources = (documents: readonly ArchiveDocument[]): SearchSource[] =>
+  documents
+    .filter(isShown)
+    .map((document) => ({ document, url: urls.document(document.metadata.kind, document.metadata.id) }));
+
+/** The validity that the page of each document shows, by id; undefined for what is never in force. */
+export const validities = (
+  sources: readonly SearchSource[],
+  effects: Graph['effects'],
+): Map<string, string | undefined> =>
+  new Map(sources.map(({ document }) => [document.metadata.id, validityOf(document, effects, buildDay())]));
 
 /** The path that the site lives under, with a slash at the end. */
 export const siteBase = (): string => (settings.base.endsWith('/') ? settings.base : `${settings.base}/`);

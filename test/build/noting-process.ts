@@ -1,8 +1,15 @@
-/** A process for tests of `startProcess`: notes in the file of its order that it has the order. */
-import { writeFileSync } from 'node:fs';
+/** A process for tests of `startProcess`: notes in the file of its order that it has the order, and the rest where there is one. */
+import { appendFileSync } from 'node:fs';
 import { beProcess } from '../../src/build/own-process.ts';
 
-await beProcess<{ file: string; lines: string[] }>(({ file, lines }) => {
-  writeFileSync(file, String(lines.length));
-  return Promise.resolve();
+/** What is to be noted. */
+export interface NotingOrder {
+  file: string;
+  lines: string[];
+  hasRest?: boolean;
+}
+
+await beProcess<NotingOrder, { word: string }>(async ({ file, lines, hasRest }, { rest }) => {
+  appendFileSync(file, String(lines.length));
+  if (hasRest) appendFileSync(file, (await rest).word);
 });

@@ -64,7 +64,7 @@ export async function buildOurs(content: string, folder: string): Promise<Built>
   const paths = `import { buildPaths } from '${root}/src/paths.ts'; const paths = buildPaths();`;
   await run(
     'read',
-    `${paths} import { readSources } from '${root}/src/search/read-sources.ts'; await readSources(paths);`,
+    `${paths} import { readKnown } from '${root}/src/search/read-sources.ts'; await readKnown(paths);`,
   );
   const started = await run(
     'build',

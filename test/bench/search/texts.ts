@@ -1,5 +1,5 @@
 import { readRecord } from '../../../src/search/read-records.ts';
-import { readSources } from '../../../src/search/read-sources.ts';
+import { readKnown, toSources } from '../../../src/search/read-sources.ts';
 import { readBody } from '../../../src/render/cache.ts';
 import { buildPaths } from '../../../src/paths.ts';
 
@@ -15,7 +15,7 @@ export interface BenchText {
 export async function readTexts(content: string): Promise<BenchText[]> {
   const paths = { ...buildPaths({ ...process.env, ARCHIVE_CONTENT: content }) };
   const texts: BenchText[] = [];
-  for (const source of await readSources(paths)) {
+  for (const source of toSources((await readKnown(paths)).documents)) {
     const { paragraphs } = await readRecord(source);
     const { id, title } = source.document.metadata;
     const { provisions } = await readBody(source.document.digest);
