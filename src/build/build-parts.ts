@@ -54,6 +54,7 @@ export async function mergeParts(work: Work): Promise<void> {
     for (const { place } of parts) {
       takeOver(filesOf(textsOf(place)), textsOf(place), path.join(folder, 'site', 'pagefind'));
     }
+    // What no site is made in is in the way: it goes with the folder.
     takePrevious(paths.out, folder);
     await completeSite(folder, work, { outcome, published: new Map() });
   });
