@@ -16,6 +16,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { isMostlyKept, newOutcome } from '../../src/build/choose-pages.ts';
 import { filesOf, finishSite, keepPages } from '../../src/build/finish-site.ts';
+import { publishedFolders } from '../../src/build/kept-texts.ts';
 import { besides, publish, recover, takePrevious } from '../../src/build/publish.ts';
 import { describeFile, findIntact, seeFile, type SiteRecord } from '../../src/build/site-record.ts';
 import { verifySite } from '../../src/build/verify-site.ts';
@@ -28,12 +29,14 @@ let record: SiteRecord | undefined;
 let words: Words;
 
 beforeEach(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), 'ceku-make-over-'));
+  folder = mkdtempSync(path.join(tmpdir(), 'ceku-earlier-tree-'));
   out = path.join(folder, 'dist');
   record = undefined;
   words = {};
   const numbers = ['1', '2', '3', '4', '5', '6', '7', '8'];
-  await build(Object.fromEntries(numbers.map((n) => [`plan/${n}/index.html`, `papers ${n}`])));
+  const papers = numbers.map((n) => [`plan/${n}/index.html`, `papers ${n}`]);
+  const texts = ['1', '2', '3'].map((n) => [`pagefind/text-${n}/1.bin`, `text ${n}`]);
+  await build(Object.fromEntries([...papers, ...texts]));
   await build({ ...words, 'index.html': 'two', 'topic/land/index.html': 'land' });
 });
 
@@ -53,7 +56,10 @@ async function make(
   const fresh = path.join(building, 'site');
   const outcome = newOutcome();
   mkdirSync(fresh, { recursive: true });
+  const published = publishedFolders(out, record);
+  const index = Object.entries(next).filter(([file]) => file.startsWith('pagefind/'));
   for (const [file, text] of Object.entries(next)) {
+    if (file.startsWith('pagefind/')) continue;
     const known = record?.files[file];
     const id = known && words[file] === text ? findIntact(path.join(out, file), known) : undefined;
     if (id !== undefined) outcome.kept.set(file, id);
@@ -64,8 +70,13 @@ async function make(
     }
   }
   const tree = keepPages(takePrevious(out, building), out, outcome);
+  for (const [file, text] of index) {
+    const isKept = published.has(path.basename(path.dirname(file))) && words[file] === text;
+    if (isKept) mkdirSync(path.join(fresh, path.dirname(file)), { recursive: true });
+    else write(path.join(fresh, file), text);
+  }
   return {
-    ...finishSite({ fresh, out, tree, published: new Map() }, record, outcome),
+    ...finishSite({ fresh, out, tree, published }, record, outcome),
     isLike: isMostlyKept(outcome),
     building,
   };
@@ -106,6 +117,11 @@ const damages: Record<string, () => void> = {
     writeFileSync(place('plan/1/index.html'), 'papers X');
   },
   'a file was removed': () => rmSync(place('plan/2/index.html')),
+  'a text of the index was removed': () => rmSync(place('pagefind/text-1'), { recursive: true }),
+  'another text of the index stands there': () => {
+    rmSync(place('pagefind/text-1/1.bin'));
+    write(place('pagefind/text-1/1.bin'), 'text X');
+  },
   'a folder was removed': () => rmSync(place('plan'), { recursive: true }),
   'files and empty folders were added': () => {
     write(place('plan/9/index.html'), 'added');
@@ -152,7 +168,12 @@ test.each(Object.entries(damages))(
     const before = kept.map((file) => seeFile(path.join(out, file)));
     const { 'index.html': gone, ...others } = words;
     expect(gone).toBe('two');
-    await build({ ...others, 'new.html': 'new', 'plan/2/index.html': 'changed' });
+    await build({
+      ...others,
+      'new.html': 'new',
+      'plan/2/index.html': 'changed',
+      'pagefind/text-2/1.bin': 'changed',
+    });
     expectWhole();
     expect(kept.map((file) => seeFile(path.join(out, file)))).toEqual(before);
     await build({ ...words, 'new.html': 'newer' });
