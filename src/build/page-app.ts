@@ -18,7 +18,10 @@ export type PagePath = PathWithRoute;
 
 /** The running code of the pages. */
 export interface PageApp {
-  /** All pages of the archive; where two routes give one address, the first, as with Astro. */
+  /**
+   * All pages of the archive; where two routes give one address, the first, as with Astro. Throws where one route gives
+   * it twice: one page would be lost.
+   */
   paths(): Promise<PagePath[]>;
   /** The bytes of a page. Throws with its address where it can't be rendered. */
   render(page: PagePath): Promise<Uint8Array>;
@@ -51,11 +54,18 @@ export async function openPages(
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: silent } } });
   return {
     async paths() {
-      const seen = new Set<string>();
-      return (await new StaticPaths(app).getAll()).filter(({ pathname }) => {
-        const name = trimmed(pathname);
-        return !seen.has(name) && seen.add(name).size > 0;
-      });
+      const pages = new Map<string, PagePath>();
+      for (const page of await new StaticPaths(app).getAll()) {
+        const name = trimmed(page.pathname);
+        const first = pages.get(name);
+        if (first === undefined) pages.set(name, page);
+        else if (first.route.component === page.route.component) {
+          throw new Error(
+            `Two pages of the site have one address, /${name}: two things of the archive have names too much alike. Give one of them another name.`,
+          );
+        }
+      }
+      return [...pages.values()];
     },
     async render(page) {
       try {

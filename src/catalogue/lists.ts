@@ -62,9 +62,9 @@ export function archiveLists(documents: DocumentEntry[]): ArchiveList[] {
     ...named(documents, genresOf, urls.genre),
     ...named(documents, issuersOf, urls.issuer),
     ...named(documents, peopleOf, urls.person),
-    ...findSeries(documents).map(({ name, documents: own }) => ({
+    ...findSeries(documents).map(({ name, slug, documents: own }) => ({
       title: name,
-      url: urls.series(name),
+      url: urls.series(slug),
       documents: own,
     })),
   ];

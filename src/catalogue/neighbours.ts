@@ -29,7 +29,7 @@ export function neighboursOf(
   const list =
     series === undefined
       ? listOf(entry, documents)
-      : { name: series.name, url: urls.series(series.name), own: series.documents };
+      : { name: series.name, url: urls.series(series.slug), own: series.documents };
   if (list === undefined || list.own.length < 2) return undefined;
   const index = placesIn(list.own).get(entry.id) ?? -1;
   return { name: list.name, url: list.url, earlier: list.own[index + 1], later: list.own[index - 1] };

@@ -3,12 +3,16 @@ import { toSimplified } from '../text/script.ts';
 import type { DocumentEntry } from './documents.ts';
 import { oncePerArchive } from './once-per-archive.ts';
 import { issuersOf, peopleOf } from './facets.ts';
+import { kindNames } from './labels.ts';
 import { shortName } from '../regions/index.ts';
+import { nameSlug } from './urls.ts';
 
 /** Papers that come again and again: the work reports of a place, the work points of a body year by year. */
 export interface Series {
-  /** 福建省 · 政府工作报告. */
+  /** 福建省 · 政府工作报告; no two series have the same. */
   name: string;
+  /** Its permanent place within `/series/`, whatever other series there are. */
+  slug: string;
   /** The newest first; at least two, of different dates. */
   documents: DocumentEntry[];
 }
@@ -50,20 +54,51 @@ function keyOf(entry: DocumentEntry): string | undefined {
 
 /** The series among documents, those with most papers first; `documents` are sorted newest first. */
 export function findSeries(documents: readonly DocumentEntry[]): Series[] {
-  const groups = Map.groupBy(documents, keyOf);
-  groups.delete(undefined);
-  return [...groups.values()]
-    .filter((group) => new Set(group.map(({ date }) => date)).size > 1)
-    .map((group) => ({ name: nameOf(group), documents: group }))
+  const found: { key: string; newest: DocumentEntry; own: DocumentEntry[] }[] = [];
+  for (const [key, own] of Map.groupBy(documents, keyOf)) {
+    const [newest] = own;
+    const isOne = key !== undefined && new Set(own.map(({ date }) => date)).size > 1;
+    if (isOne && newest !== undefined) found.push({ key, newest, own });
+  }
+  const names = tellApart(found.map(({ newest }) => newest));
+  return found
+    .map(({ key, newest, own }, i) => ({
+      name: names[i] ?? '',
+      slug: nameSlug(nameOf(newest), key),
+      documents: own,
+    }))
     .sort((a, b) => b.documents.length - a.documents.length || (a.name < b.name ? -1 : 1));
 }
 
-function nameOf([newest]: DocumentEntry[]): string {
-  if (newest === undefined) return '';
-  const name = lasting(newest.metadata.title);
-  const place = newest.regionPath.at(-1);
+function nameOf({ metadata: { title }, regionPath }: DocumentEntry): string {
+  const name = lasting(title);
+  const place = regionPath.at(-1);
   if (place === undefined || place.level === 'country' || name.includes(shortName(place.name))) return name;
   return `${place.name} · ${name}`;
+}
+
+/** The name of a series with all that tells whose it is: 吉林省长春市朝阳区 · 政府工作报告. */
+function longNameOf(newest: DocumentEntry): string {
+  const place = newest.regionPath.filter(({ level }) => level !== 'country').map(({ name }) => name);
+  const owner = newest.regionPath.length > 0 ? place.join('') : ownerOf(newest);
+  const name = lasting(newest.metadata.title);
+  return owner ? `${owner} · ${name}` : name;
+}
+
+const withKind = (newest: DocumentEntry): string =>
+  `${longNameOf(newest)}（${kindNames[newest.metadata.kind]}）`;
+
+/** The names of series, of which the newest papers are given: no longer than tells them apart. */
+function tellApart(newest: readonly DocumentEntry[]): string[] {
+  let names = newest.map(nameOf);
+  for (const longer of [longNameOf, withKind]) {
+    const alike = Map.groupBy(names, (name) => name);
+    names = names.map((name, i) => {
+      const own = newest[i];
+      return own !== undefined && (alike.get(name)?.length ?? 0) > 1 ? longer(own) : name;
+    });
+  }
+  return names;
 }
 
 const byDocument = oncePerArchive(

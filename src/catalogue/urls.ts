@@ -42,7 +42,7 @@ export const urls = {
   genres: at('genre/'),
   genre: (name: string): string => at(`genre/${nameSlug(name)}/`),
   allSeries: at('series/'),
-  series: (name: string): string => at(`series/${nameSlug(name)}/`),
+  series: (slug: string): string => at(`series/${slug}/`),
   issuers: at('issuer/'),
   issuer: (name: string): string => at(`issuer/${nameSlug(name)}/`),
   people: at('person/'),
@@ -93,21 +93,24 @@ export const pageOf = (list: string, page: number): string => (page === 1 ? list
 
 const slugs = new Map<string, string>();
 
-/** A permanent slug for a Chinese name: pinyin for the eye, a digest so that no two names share it. */
-export function nameSlug(name: string): string {
+/**
+ * A permanent slug for a Chinese name: pinyin for the eye, a digest so that no two names share it; where things share a
+ * name, of what tells them apart.
+ */
+export function nameSlug(name: string, identity = name): string {
   // The pages of all papers of an issuer link to it.
-  const slug = slugs.get(name) ?? makeSlug(name);
-  slugs.set(name, slug);
+  const slug = slugs.get(identity) ?? makeSlug(name, identity);
+  slugs.set(identity, slug);
   return slug;
 }
 
-function makeSlug(name: string): string {
+function makeSlug(name: string, identity: string): string {
   const letters = pinyin([...toSimplified(name)].slice(0, 8).join(''), {
     toneType: 'none',
     type: 'array',
     v: true,
   });
-  const digest = createHash('sha256').update(name).digest('hex').slice(0, 5);
+  const digest = createHash('sha256').update(identity).digest('hex').slice(0, 5);
   const words = letters
     .join('-')
     .toLowerCase()

@@ -36,3 +36,27 @@ test('two texts of one regulation are versions, not a series', () => {
     entryOf({ id, kind: 'regulation', title: '建筑法', region: 'cn', dates: { adopted } });
   expect(findSeries([law('b', '2011-04-22'), law('a', '1997-11-01')])).toEqual([]);
 });
+
+test('two series never share a name, nor an address that depends on the other', () => {
+  const reports = (kind: 'plan' | 'speech', region: string) =>
+    ['2009', '2008'].map((year) =>
+      entryOf({
+        id: `${kind}-${region}-${year}`,
+        kind,
+        title: `${year}年政府工作报告`,
+        region,
+        dates: { [kind === 'plan' ? 'issued' : 'delivered']: `${year}-01-20` },
+      }),
+    );
+  const [beijing, changchun] = [reports('plan', '110105'), reports('plan', '220104')];
+  const all = findSeries([...beijing, ...changchun, ...reports('speech', '220104')]);
+  expect(all.map(({ name }) => name).sort()).toEqual([
+    '北京市朝阳区 · 政府工作报告',
+    '吉林省长春市朝阳区 · 政府工作报告（计划）',
+    '吉林省长春市朝阳区 · 政府工作报告（讲话）',
+  ]);
+  expect(new Set(all.map(({ slug }) => slug)).size).toBe(3);
+  const [alone] = findSeries(beijing);
+  expect(alone?.name).toBe('朝阳区 · 政府工作报告');
+  expect(all.map(({ slug }) => slug)).toContain(alone?.slug);
+});
