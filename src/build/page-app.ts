@@ -18,10 +18,7 @@ export type PagePath = PathWithRoute;
 
 /** The running code of the pages. */
 export interface PageApp {
-  /**
-   * All pages of the archive; where two routes give one address, the first, as with Astro. Throws where one route gives
-   * it twice: one page would be lost.
-   */
+  /** All pages of the archive, one per address. */
   paths(): Promise<PagePath[]>;
   /** The bytes of a page. Throws with its address where it can't be rendered. */
   render(page: PagePath): Promise<Uint8Array>;
@@ -53,20 +50,7 @@ export async function openPages(
   app.setInternals({ pagesByKeys: new Map(heads) });
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: silent } } });
   return {
-    async paths() {
-      const pages = new Map<string, PagePath>();
-      for (const page of await new StaticPaths(app).getAll()) {
-        const name = trimmed(page.pathname);
-        const first = pages.get(name);
-        if (first === undefined) pages.set(name, page);
-        else if (first.route.component === page.route.component) {
-          throw new Error(
-            `Two pages of the site have one address, /${name}: two things of the archive have names too much alike. Give one of them another name.`,
-          );
-        }
-      }
-      return [...pages.values()];
-    },
+    paths: async () => onePerAddress(await new StaticPaths(app).getAll()),
     async render(page) {
       try {
         return (await app.render(new Request(addressOf(page)), { routeData: page.route })).bytes;
@@ -94,6 +78,25 @@ async function withInstance(load: LoadPage): ReturnType<LoadPage> {
 }
 
 const silent = { write: () => true };
+
+/**
+ * The pages of which each has its address alone: where two routes give one, the first has it, as with Astro. Throws where
+ * one route gives it twice, since one page would be lost.
+ */
+export function onePerAddress(all: readonly PagePath[]): PagePath[] {
+  const pages = new Map<string, PagePath>();
+  for (const page of all) {
+    const name = trimmed(page.pathname);
+    const first = pages.get(name);
+    if (first === undefined) pages.set(name, page);
+    else if (first.route.component === page.route.component) {
+      throw new Error(
+        `Two pages of the site have one address, /${name}: two things of the archive have names too much alike. Give one of them another name.`,
+      );
+    }
+  }
+  return [...pages.values()];
+}
 
 /** The file of a page within the site, by the rule of Astro's `build.format: 'directory'`. */
 export function fileOf({ pathname, route }: PagePath): string {
