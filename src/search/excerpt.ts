@@ -1,5 +1,5 @@
 import { compactForm } from '../text/compact-form.ts';
-import { asItIs } from './fold-by-pairs.ts';
+import { asItIs, foldOfLine } from './fold-by-pairs.ts';
 import type { StoredLine } from './types.ts';
 
 /** A piece of text, marked or not. */
@@ -28,9 +28,7 @@ export function findMarks(
   const marks: [number, number][] = [];
   for (const phrase of phrases) {
     for (let at = plain.indexOf(phrase); at >= 0; at = plain.indexOf(phrase, at + 1)) {
-      const last = offsets[at + phrase.length - 1] ?? 0;
-      const size = (text.codePointAt(last) ?? 0) > 0xffff ? 2 : 1;
-      marks.push([offsets[at] ?? 0, last + size]);
+      marks.push([offsets[at] ?? 0, endOfCharacter(text, offsets[at + phrase.length - 1] ?? 0)]);
     }
   }
   marks.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
@@ -41,6 +39,12 @@ export function findMarks(
     else joined.push([...mark]);
   }
   return joined;
+}
+
+/** Where the character at an offset ends, with the variation selectors that belong to it. */
+function endOfCharacter(text: string, at: number): number {
+  const character = /^[^]\p{Variation_Selector}*/u.exec(text.slice(at, at + 8))?.[0] ?? '';
+  return at + character.length;
 }
 
 /** A text cut into marked and unmarked pieces. */
@@ -76,13 +80,16 @@ export function makeExcerpts(
   fold: Fold,
   limit = 3,
 ): Excerpt[] {
-  const found: { anchor: string; label: string; text: string; index: number; words: number }[] = [];
-  for (const [index, [anchor, label, text]] of lines.entries()) {
-    const likely = phrases.filter((phrase) => mayHave(text, phrase, fold));
+  const found: { anchor: string; label: string; text: string; own: Fold; index: number; words: number }[] =
+    [];
+  for (const [index, line] of lines.entries()) {
+    const [anchor, label, text] = line;
+    const own = foldOfLine(line, fold);
+    const likely = phrases.filter((phrase) => mayHave(text, phrase, own));
     if (likely.length === 0) continue;
-    const { text: plain } = compactForm(text, fold);
+    const { text: plain } = compactForm(text, own);
     const words = likely.filter((phrase) => plain.includes(phrase)).length;
-    if (words > 0) found.push({ anchor, label, text, index, words });
+    if (words > 0) found.push({ anchor, label, text, own, index, words });
     // Nothing later can be better than lines that have every word.
     if (words === phrases.length && found.filter((each) => each.words === words).length >= 3 * limit) break;
   }
@@ -93,10 +100,10 @@ export function makeExcerpts(
   }
   return [...chosen.values()]
     .sort((a, b) => a.index - b.index)
-    .map(({ anchor, label, text }) => ({
+    .map(({ anchor, label, text, own }) => ({
       anchor,
       label,
-      segments: cut(text, findMarks(text, phrases, fold)),
+      segments: cut(text, findMarks(text, phrases, own)),
     }));
 }
 

@@ -1,8 +1,32 @@
+import { compactForm } from '../text/compact-form.ts';
 import { needsFolding } from '../text/needs-folding.ts';
+import { normalForm } from '../text/normal-form.ts';
 import { toSimplified } from '../text/script.ts';
+import { foldByPairs } from './fold-by-pairs.ts';
+import type { StoredLine, StoredPiece } from './types.ts';
 
-/** The Traditional characters of some texts, each followed by what it is folded to; nothing where there are none. */
-export function foldsOf(texts: readonly string[]): { fold?: string } {
+/**
+ * What a browser needs to fold the title and the lines of a piece without a dictionary: their Traditional characters,
+ * each followed by what it is folded to first, and with each line that these fold otherwise than the index did, its
+ * words as the index has them.
+ */
+export function withFolds(title: string, lines: readonly StoredLine[]): Pick<StoredPiece, 'lines' | 'fold'> {
+  const fold = pairsOf([title, ...lines.map(([, , text]) => text)]);
+  if (fold === '') return { lines: [...lines] };
+  const byPairs = foldByPairs(fold);
+  const folded = lines.map((line): StoredLine => {
+    const [anchor, label, text] = line;
+    const plain = compactForm(text, (each) => each).text;
+    const indexed = normalForm(text).text;
+    return indexed.length !== plain.length || indexed === byPairs(plain)
+      ? line
+      : [anchor, label, text, indexed];
+  });
+  return { lines: folded, fold };
+}
+
+/** Traditional characters and what each is folded to first, `國国會会…`. */
+function pairsOf(texts: readonly string[]): string {
   const folds = new Map<string, string>();
   for (const text of texts) {
     if (!needsFolding(text)) continue;
@@ -17,5 +41,5 @@ export function foldsOf(texts: readonly string[]): { fold?: string } {
       if (from !== to && [...to].length === 1 && !folds.has(from)) folds.set(from, to);
     }
   }
-  return folds.size === 0 ? {} : { fold: [...folds].flat().join('') };
+  return [...folds].flat().join('');
 }

@@ -3,7 +3,7 @@ import { readBody } from '../render/cache.ts';
 import type { RenderedBody } from '../render/types.ts';
 import type { Provision } from '../structure/types.ts';
 import { normalForm } from '../text/normal-form.ts';
-import { foldsOf } from './folds.ts';
+import { withFolds } from './folds.ts';
 import { cutIntoPieces, type Paragraph } from './pieces.ts';
 import type { SearchSource } from './read-sources.ts';
 import type { StoredLine, StoredPiece } from './types.ts';
@@ -52,7 +52,7 @@ export function toRecord(metadata: DocumentMetadata, body: RenderedBody): Search
     head: tokensIn([...title, ...head]),
     pieces: cutIntoPieces([...title, ...head, ...others]).map((all) => {
       const lines = all.filter(([, label]) => label !== titleLabel);
-      return { ...shown, lines, ...foldsOf([metadata.title, ...lines.map(([, , text]) => text)]) };
+      return { ...shown, ...withFolds(metadata.title, lines) };
     }),
   };
 }

@@ -97,7 +97,7 @@ export class Searcher {
         (await placesOf(match)).flatMap((each) => (each.has(row) ? [each.get(row) ?? []] : [])),
       counts: countHits(exact, words),
       direct: await this.#direct(state, fold),
-      widened: [...new Set(query.words.flatMap(({ phrases, long }) => [...phrases.slice(1), ...long]))],
+      widened: widenedBy(query, words),
     };
   }
 
@@ -176,6 +176,15 @@ function rowsInMost(
   const has = new Map<number, number>();
   for (const list of lists) for (const row of list) has.set(row, (has.get(row) ?? 0) + 1);
   return [...has].flatMap(([row, count]) => (count >= least && !without.has(row) ? [row] : []));
+}
+
+/** What was asked for besides what was typed: spellings that some paper has, and what abbreviations stand for. */
+function widenedBy({ words }: Query, hits: readonly PhraseHits[][]): string[] {
+  const asked = words.flatMap(({ phrases, long }, word) => [
+    ...phrases.filter((_, i) => i > 0 && (hits[word]?.[i]?.hits.size ?? 0) > 0),
+    ...long,
+  ]);
+  return [...new Set(asked)];
 }
 
 /** What related documents have instead of the words; nothing where that is the whole query. */

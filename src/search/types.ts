@@ -1,5 +1,8 @@
-/** A line of a document as search keeps it: the anchor of its provision, the name of that in Chinese, the text. */
-export type StoredLine = [anchor: string, label: string, text: string];
+/**
+ * A line of a document as search keeps it: the anchor of its provision, the name of that in Chinese, the text; and its
+ * words folded to Simplified, where the pairs of its piece would fold them otherwise (乾 in 乾坤 and in 乾淨).
+ */
+export type StoredLine = [anchor: string, label: string, text: string, folded?: string];
 
 /**
  * A piece of a document, a packed file each: what a result shows of it besides the columns of the catalogue, and some of

@@ -8,8 +8,14 @@ export interface NormalForm {
 /** The one boundary that every run of punctuation becomes. */
 export const boundary = ' ';
 
-const punctuation = /[\p{P}<>|]/u;
-const ignored = /[\s\p{Cc}\p{Cf}]/u;
+/**
+ * Marks, and the signs that papers write for the dash of a range (连接号, GB/T 15834): the tildes ~ (also ～) and ∼, the
+ * minus −, and the box lines ─ ━ that converters leave. A hyphen, an en and an em dash are punctuation to Unicode.
+ */
+const punctuation = /[\p{P}<>|~∼−─━]/u;
+
+/** Blanks, controls, what is not seen, and variation selectors, which choose the drawing of a character (葛 + U+E0100). */
+const ignored = /[\s\p{Cc}\p{Cf}\p{Variation_Selector}]/u;
 
 /** Characters that NFKC does not make one, though readers do. */
 const variants: Readonly<Record<string, string>> = { '○': '〇', '◯': '〇' };

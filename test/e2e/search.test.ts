@@ -197,6 +197,17 @@ describe('the search page', () => {
     expect(page.problems).toEqual([]);
   });
 
+  test('words on both sides of the call of a footnote are marked', async () => {
+    const page = await openPage();
+    const words = '摘编的要求。执行校核办法';
+    await page.goto(`${site}plan/cn-20260108-2026-yao-dian/?q=${encodeURIComponent(words)}`);
+    await expect.poll(() => page.locator('.hit-steps [role="status"]').textContent()).toContain('共 1 处');
+    const marked = await page.locator('mark').allTextContents();
+    expect(marked.join('')).toBe(words);
+    expect(await page.locator('mark [data-footnote-ref]').count()).toBe(0);
+    expect(page.problems).toEqual([]);
+  });
+
   test.each([390, 1440])('axe finds nothing in any state at %d px', async (width) => {
     const page = await openPage({ viewport: { width, height: 900 } });
     for (const query of ['', phrase, '此句哪里也没有的']) {

@@ -72,10 +72,14 @@ function withoutMarkdown(block: string): string[] {
 const plain = (line: string): string =>
   line.replaceAll(/\\([!-/:-@[-`{-~])|\*\*|\[\^[^\]]+\]:?|<\/?[A-Z]\w*[^>]*>/gu, '$1');
 
-/** Half width, small letters, Simplified, ○ as 〇, no blanks, a run of punctuation as one boundary: see docs/search.md. */
+/** Half width, small letters, Simplified, ○ as 〇, no blanks, a run of punctuation or dashes as one boundary: see docs/search.md. */
 export function inNormalForm(text: string): string {
   const half = text.replaceAll(/[○◯]/gu, '〇').normalize('NFKC').toLowerCase();
-  return fold(half.replaceAll(/[\s\p{Cc}\p{Cf}]/gu, '').replaceAll(/[\p{P}<>|]+/gu, ' '));
+  return fold(
+    half
+      .replaceAll(/[\s\p{Cc}\p{Cf}\u{fe00}-\u{fe0f}\u{e0100}-\u{e01ef}]/gu, '')
+      .replaceAll(/[\p{P}<>|~\u223c\u2212\u2500\u2501]+/gu, ' '),
+  );
 }
 
 /** Cuts phrases of 2 to 8 Han characters at random places of the texts; the same seed gives the same phrases. */

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { presentHit } from '../../src/search/present-hit.ts';
 import { findMarks, makeExcerpts, toSegments } from '../../src/search/excerpt.ts';
 import type { StoredLine } from '../../src/search/types.ts';
 import { toSimplified } from '../../src/text/script.ts';
+import { smallIndex } from './small-index.ts';
 
 test('marks stand in the script of the text, over blanks and wide forms', () => {
   const text = '加強黨 員教育（２０１２年）。';
@@ -44,4 +46,21 @@ test('a long paragraph is cut around the first mark', () => {
   const shown = excerpt?.segments.map(([piece]) => piece).join('') ?? '';
   expect(shown.length).toBeLessThan(130);
   expect(shown).toMatch(/^……前+档案后+……$/u);
+});
+
+test('a character that folds in two ways within one text is marked in both', async () => {
+  const body = '朗朗乾坤，日月昭昭。\n\n街巷應當保持乾淨。';
+  const { ask, reader } = await smallIndex([{ id: 'qian', title: '乾淨街巷', body }]);
+  for (const [word, marked] of [
+    ['乾坤', '乾坤'],
+    ['干净', '乾淨'],
+    ['保持乾淨', '保持乾淨'],
+  ] as const) {
+    const found = await ask(`?q=${word}`);
+    const [row] = found.exact;
+    expect(row, word).toBeDefined();
+    const { excerpts } = await presentHit(reader, found, 'exact', row ?? 0, word);
+    const marks = excerpts.flatMap(({ segments }) => segments.filter(([, is]) => is).map(([text]) => text));
+    expect(marks, word).toEqual([marked]);
+  }
 });

@@ -10,6 +10,9 @@ const blocks = 'h1, h2, h3, h4, h5, h6, p, li, td, th, dd';
 /** What stands in the article and is no part of its text. */
 const furniture = '.crumbs, .card-fold, .drawer, .printed, .tail';
 
+/** What stands in a paragraph and is no word of it: the call of a footnote, and the way back from it. */
+const apart = '[data-footnote-ref], [data-footnote-backref]';
+
 /** Marks the words of a query in a document by the rules of search; gives the first element of each hit. */
 export async function markHits(article: HTMLElement, query: string): Promise<HTMLElement[]> {
   clearHits(article);
@@ -18,7 +21,8 @@ export async function markHits(article: HTMLElement, query: string): Promise<HTM
   const fold = article.lang === 'zh-Hant' ? await loadDictionary() : asItIs;
   for (const block of article.querySelectorAll<HTMLElement>(blocks)) {
     if (block.closest(furniture) !== null || block.querySelector(blocks) !== null) continue;
-    markBlock(block, findMarks(block.textContent, phrases, fold));
+    const texts = textsOf(block);
+    markBlock(texts, findMarks(texts.map(({ data }) => data).join(''), phrases, fold));
   }
   return [...article.querySelectorAll<HTMLElement>('mark[data-hit]')];
 }
@@ -29,17 +33,23 @@ export function clearHits(article: HTMLElement): void {
   article.normalize();
 }
 
-/** Puts `mark` around places of a block, also where a phrase runs over several of its elements. */
-function markBlock(block: HTMLElement, marks: readonly (readonly [number, number])[]): void {
-  if (marks.length === 0) return;
-  const texts: { node: Text; start: number }[] = [];
+/** The words of a block, in order. */
+function textsOf(block: HTMLElement): Text[] {
+  const texts: Text[] = [];
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
-  for (let at = 0; walker.nextNode();) {
+  while (walker.nextNode()) {
     const node = walker.currentNode as Text;
-    texts.push({ node, start: at });
-    at += node.length;
+    if (node.parentElement?.closest(apart) === null) texts.push(node);
   }
-  for (const { node, start } of texts) {
+  return texts;
+}
+
+/** Puts `mark` around places of texts that stand one behind the other, also where a phrase runs over several of them. */
+function markBlock(texts: readonly Text[], marks: readonly (readonly [number, number])[]): void {
+  if (marks.length === 0) return;
+  let end = 0;
+  const placed = texts.map((node) => ({ node, start: (end += node.length) - node.length }));
+  for (const { node, start } of placed) {
     // From the end, so that the places before stay true while the node is split.
     for (const [from, to] of [...marks].reverse()) {
       const left = Math.max(from - start, 0);
