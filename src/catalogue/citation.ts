@@ -1,5 +1,6 @@
 import { toLegalCitation, type CitedWork } from '../citations/formats/index.ts';
 import { datesOf } from '../document/dates.ts';
+import type { ValidityWord } from '../document/validity.ts';
 import { settings } from '../settings.ts';
 import type { DocumentEntry } from './entries.ts';
 
@@ -17,13 +18,16 @@ export function citedWork({ id, url, date, validity, metadata }: DocumentEntry):
     documentNumber: documentNumber ?? null,
     date: date ?? null,
     amended: datesOf(metadata.dates, 'amended').toSorted().at(-1) ?? null,
-    superseded: validity === '已被修改',
-    gone: validity === '已废止' || validity === '已失效' ? validity : null,
+    superseded: validity?.status === '已被修改' || validity?.status === '可能已被替代',
+    gone: goneWord(validity?.status),
     digest: form === 'digest',
     url: settings.origin === undefined ? url : new URL(url, settings.origin).href,
     archive: settings.name,
   };
 }
+
+const goneWord = (status: ValidityWord | undefined): CitedWork['gone'] =>
+  status === '已废止' || status === '已失效' ? status : null;
 
 /** The source of a paper as legal writing gives it: 《国务院关于…的通知》，国发〔2007〕19号。 */
 export const citationOf = (entry: DocumentEntry): string =>

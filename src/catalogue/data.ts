@@ -1,5 +1,5 @@
 import type { DocumentMetadata, Kind } from '../document/schema.ts';
-import type { Validity } from '../document/validity.ts';
+import type { StatedValidity, Validity, ValidityWord } from '../document/validity.ts';
 import type { DatePrecision } from '../document/dates.ts';
 import type { DocumentEntry } from './entries.ts';
 
@@ -21,8 +21,12 @@ export interface DocumentRecord {
   documentNumber: string | null;
   topics: string[];
   form: DocumentMetadata['form'];
-  /** Whether a regulation is in force; null for speeches and plans. */
-  status: Validity | null;
+  /** Whether it is in force; null for speeches, and for plans of which nothing is known. */
+  status: ValidityWord | null;
+  /** The same with how it is known, in which words, and up to which day. */
+  validity: Validity | null;
+  /** What its front matter states, from which pages compute the status again. */
+  stated: StatedValidity | null;
   source: DocumentMetadata['source'] | null;
   articles: number;
   chapters: number;
@@ -52,7 +56,9 @@ export function toRecord(entry: DocumentEntry): DocumentRecord {
     documentNumber: metadata.documentNumber ?? null,
     topics: metadata.topics,
     form: metadata.form,
-    status: entry.validity ?? null,
+    status: entry.validity?.status ?? null,
+    validity: entry.validity ?? null,
+    stated: (metadata.kind === 'speech' ? undefined : metadata.validity) ?? null,
     source: metadata.source ?? null,
     articles: entry.articles,
     chapters: entry.chapters,

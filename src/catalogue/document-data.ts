@@ -10,7 +10,8 @@ import type { DocumentEntry } from './entries.ts';
 
 /** What another document of the archive says of this one. */
 export interface IncomingRelation {
-  type: RelationType;
+  /** `may-replace`: a younger text of the same name, of which nothing says that it takes the place of this one. */
+  type: RelationType | 'may-replace';
   id: string;
   title: string;
   url: string;

@@ -18,7 +18,7 @@ export interface DocumentEntry extends ArchiveDocument {
   year: string | undefined;
   /** From province to the place itself; empty where the region is unknown. */
   regionPath: Region[];
-  /** Only regulations are in force or not. */
+  /** Whether it is in force, and how that is known; of plans only where something is known, never of speeches. */
   validity: Validity | undefined;
   /** What other documents do to this one. */
   effects: readonly AppliedEffect[];
@@ -67,13 +67,18 @@ function toEntry(
   };
 }
 
-/** Whether a document is in force on a day, by what it suffers from others; undefined but for regulations. */
-export const validityOf = (
-  { metadata: { kind, id, dates } }: ArchiveDocument,
+/** Whether a document is in force on a day, by what is stated of it, its dates and what it suffers from others. */
+export function validityOf(
+  { metadata }: ArchiveDocument,
   effects: ReadonlyMap<string, readonly AppliedEffect[]>,
   day: string,
-): Validity | undefined =>
-  kind === 'regulation' ? validityOn(day, dates, effects.get(id) ?? []) : undefined;
+): Validity | undefined {
+  if (metadata.kind === 'speech') return undefined;
+  const { kind, id, dates, validity: stated } = metadata;
+  const validity = validityOn(day, { dates, effects: effects.get(id) ?? [], stated });
+  // A plan is done or not; nothing is said of one of which nothing is known.
+  return kind === 'plan' && validity.basis === 'none' ? undefined : validity;
+}
 
 /** Newest first; what has no date comes last; equal ones by id, so that every build gives the same order. */
 function newestFirst(a: DocumentEntry, b: DocumentEntry): number {

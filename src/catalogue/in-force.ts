@@ -1,5 +1,7 @@
 import { datesOf } from '../document/dates.ts';
+import { isGone } from '../document/validity.ts';
 import { inForceFrom } from '../document/version-dates.ts';
+import { buildDay } from '../paths.ts';
 import type { DocumentEntry } from './documents.ts';
 import { regionLabel } from './labels.ts';
 import { versionName } from './version-name.ts';
@@ -14,6 +16,8 @@ export interface Span {
   from: string;
   /** The first day on which it no longer was; absent while it is. */
   until?: string;
+  /** It is known to be over by this day; nobody knows since when. */
+  overBy?: string;
 }
 
 /** The span of every regulation whose beginning is known, in order of title, then of time. */
@@ -24,6 +28,7 @@ export function spansInForce(documents: readonly DocumentEntry[]): Span[] {
       const from = inForceFrom(dates);
       if (entry.metadata.kind !== 'regulation' || from === undefined) return [];
       const until = endOf(entry);
+      const overBy = until === undefined ? overByOf(entry) : undefined;
       return [
         {
           title,
@@ -32,18 +37,25 @@ export function spansInForce(documents: readonly DocumentEntry[]): Span[] {
           url: entry.url,
           from,
           ...(until === undefined ? {} : { until }),
+          ...(overBy === undefined ? {} : { overBy }),
         },
       ];
     })
     .sort((a, b) => (a.title === b.title ? (a.from < b.from ? -1 : 1) : a.title < b.title ? -1 : 1));
 }
 
-/** The earliest of what ends a text: its repeal, its last day, what repeals, replaces or amends it. */
+/** The day by which a source or a person knew a text to be over. */
+function overByOf({ validity }: DocumentEntry): string | undefined {
+  const isOver = validity !== undefined && (isGone(validity.status) || validity.status === '已被修改');
+  return isOver ? (validity.asOf ?? buildDay()) : undefined;
+}
+
+/** The earliest of what ends a text: its repeal, its last day, what repeals, replaces or amends it; what may, does not. */
 function endOf({ metadata: { dates }, effects }: DocumentEntry): string | undefined {
   return [
     ...datesOf(dates, 'repealed'),
     ...datesOf(dates, 'expires'),
-    ...effects.flatMap(({ from }) => (from === undefined ? [] : [from])),
+    ...effects.flatMap(({ type, from }) => (from === undefined || type === 'may-replace' ? [] : [from])),
   ]
     .sort()
     .at(0);

@@ -1,5 +1,6 @@
 import { formatDate, type DateMeaning } from '../document/dates.ts';
 import type { Kind } from '../document/schema.ts';
+import type { ValidityBasis } from '../document/validity.ts';
 import type { DocumentEntry } from './entries.ts';
 
 /** Names of the kinds on the site. */
@@ -24,6 +25,20 @@ export const dateNames: Readonly<Record<DateMeaning, string>> = {
   expires: '失效',
   repealed: '废止',
 };
+
+/** How the force of a paper is known, in words. */
+export const basisNames: Readonly<Record<ValidityBasis, string>> = {
+  source: '来源标明',
+  check: '人工核对',
+  relations: '据馆内文件',
+  dates: '据本文日期',
+  none: '未见相反记载',
+};
+
+/** The force of a document in a line of facts, with the day up to which it is known: 馆内未见废止或修改（截至2026年11月24日）. */
+export const validityLabel = ({ validity }: DocumentEntry): string | undefined =>
+  validity &&
+  `${validity.status}${validity.asOf === undefined ? '' : `（截至${formatDate(validity.asOf)}）`}`;
 
 /** The date of a document in words: 日期不详 where there is none. */
 export const dateLabel = ({ date }: DocumentEntry): string =>

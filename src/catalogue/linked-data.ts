@@ -1,7 +1,7 @@
 import type { DocumentMetadata } from '../document/schema.ts';
 import { datesOf } from '../document/dates.ts';
 import type { RelationType } from '../document/relations.ts';
-import type { Validity } from '../document/validity.ts';
+import type { ValidityWord } from '../document/validity.ts';
 import { settings } from '../settings.ts';
 import type { OutlineNode } from '../structure/index.ts';
 import type { DocumentEntry } from './entries.ts';
@@ -47,7 +47,7 @@ function common({ url, metadata, regionPath }: DocumentEntry): Fields {
   });
 }
 
-const creativeWork = ({ date, metadata }: DocumentEntry): Fields =>
+const creativeWork = ({ date, validity, metadata }: DocumentEntry): Fields =>
   compact({
     '@type': 'CreativeWork',
     additionalType: metadata.genre,
@@ -55,16 +55,19 @@ const creativeWork = ({ date, metadata }: DocumentEntry): Fields =>
     datePublished: datesOf(metadata.dates, 'published')[0],
     identifier: metadata.documentNumber,
     isBasedOn: targets(metadata, 'based-on'),
+    creativeWorkStatus: validity?.status,
   });
 
 /** What is in force, in the words of schema.org; nothing where it is not known. */
-const legalForce: Readonly<Record<Validity, string | undefined>> = {
+const legalForce: Readonly<Record<ValidityWord, string | undefined>> = {
   现行有效: 'InForce',
   已被修改: 'PartiallyInForce',
   尚未施行: 'NotInForce',
   已废止: 'NotInForce',
   已失效: 'NotInForce',
-  时效不详: undefined,
+  // Nobody knows: nothing is said.
+  可能已被替代: undefined,
+  馆内未见废止或修改: undefined,
 };
 
 function legislation(
@@ -72,7 +75,7 @@ function legislation(
   outline: readonly OutlineNode[],
 ): Fields {
   const { dates, genre, issuer, documentNumber } = metadata;
-  const force = validity && legalForce[validity];
+  const force = validity && legalForce[validity.status];
   return compact({
     '@type': 'Legislation',
     legislationType: genre,

@@ -41,7 +41,7 @@ const facets: readonly Facet[] = [
   ],
   ['专题', 'topic', ({ metadata }) => same(metadata.topics)],
   ['机关', 'issuer', (entry) => same(issuersOf(entry))],
-  ['时效', 'status', ({ validity }) => (validity === undefined ? [] : [[validity, validity]])],
+  ['时效', 'status', ({ validity }) => same(validity === undefined ? [] : [validity.status])],
 ];
 
 /**

@@ -80,6 +80,7 @@ export const urls = {
   inForce: at('in-force/'),
   inForceData: at('data/in-force.json'),
   /** What a check is about and what to do. */
+  helpForValidity: at('help/validity/'),
   helpForCheck: (id: string): string => at(`help/checks/${id}/`),
   helpForChecks: at('help/checks/'),
   /** The newest papers of a list, or of the archive, as an Atom feed. */

@@ -1,4 +1,6 @@
-import { datesOf, formatDate } from '../document/dates.ts';
+import { formatDate } from '../document/dates.ts';
+import { validityDetail } from '../document/validity-detail.ts';
+import type { Effect, ValidityGrounds } from '../document/validity.ts';
 import { versionDate } from '../document/version-dates.ts';
 import { buildDay } from '../paths.ts';
 import { versionName } from './version-name.ts';
@@ -10,56 +12,60 @@ interface ValidityLine {
   words: string;
   title: string;
   url: string;
+  /** What is said behind it. */
+  after?: string;
   /** The provision that says so. */
   place?: { url: string; label: string };
 }
 
-/** What the banner of a regulation says: since when, by what, and where the text in force is. */
+/** What the banner says of a paper's force: how it is known, by what, and where the newest text is. */
 export interface ValidityNotes {
-  since: string;
+  detail: string;
   lines: ValidityLine[];
-  /** Dates and effects for the browser, which computes the state again for its own day. */
+  /** Dates, effects and what is stated for the browser, which computes the state again for its own day. */
   rule: string;
 }
 
-const words = { repeals: '废止', replaces: '被替代', amends: '被修改' } as const;
+const words: Readonly<Record<Effect['type'], string>> = {
+  repeals: '废止，见',
+  replaces: '被替代，见',
+  amends: '被修改，见',
+  'may-replace': '可能已被',
+};
 
 /** Words the state of a document for its banner. */
 export async function validityNotes(entry: DocumentEntry): Promise<ValidityNotes> {
-  const { dates } = entry.metadata;
-  const { effective, expires, repealed } = dates;
+  const { metadata, validity } = entry;
+  const { effective, expires, repealed } = metadata.dates;
+  const stated = metadata.kind === 'speech' ? undefined : metadata.validity;
+  const dates = { effective, expires, repealed };
   const effects = entry.effects.map(({ type, from }) => ({ type, from }));
-  const rule = JSON.stringify({ dates: { effective, expires, repealed }, effects });
+  const rule = JSON.stringify({ dates, effects, stated, known: buildDay() } satisfies ValidityGrounds);
   return {
-    since: sinceOf(entry),
+    detail: validity === undefined ? '' : validityDetail(validity, dates, stated),
     lines: [...(await effectLines(entry)), ...(await currentLine(entry))],
     rule,
   };
 }
 
-function sinceOf({ validity, metadata: { dates } }: DocumentEntry): string {
-  const effective = datesOf(dates, 'effective')[0];
-  const [expires, repealed] = [datesOf(dates, 'expires')[0], datesOf(dates, 'repealed')[0]];
-  if (validity === '已失效' && expires !== undefined) return `有效期至${formatDate(expires)}`;
-  if (validity === '已废止' && repealed !== undefined) return `${formatDate(repealed)}起废止`;
-  if (validity === '时效不详') return '没有查到施行日期，引用前请核实。';
-  if (validity !== '现行有效' && validity !== '尚未施行') return '';
-  return effective === undefined ? '' : `自${formatDate(effective)}起施行`;
-}
+/** The gravest effects alone: how a text was amended matters no more once it is repealed. */
+const ranks: readonly (readonly Effect['type'][])[] = [['repeals', 'replaces'], ['amends'], ['may-replace']];
 
 async function effectLines({ effects }: DocumentEntry): Promise<ValidityLine[]> {
   const byId = await getDocumentsById();
-  const gravest = effects.some(({ type }) => type !== 'amends')
-    ? effects.filter(({ type }) => type !== 'amends')
-    : effects;
-  return gravest.flatMap(({ type, from, by, place }): ValidityLine[] => {
+  const gravest = ranks
+    .map((types) => effects.filter(({ type }) => types.includes(type)))
+    .find((some) => some.length > 0);
+  return (gravest ?? []).flatMap(({ type, from, by, place }): ValidityLine[] => {
     const other = byId.get(by.id);
     if (other === undefined) return [];
+    const since = from === undefined || type === 'may-replace' ? '' : `自${formatDate(from)}起`;
     return [
       {
-        words: `${from === undefined ? '' : `自${formatDate(from)}起`}${words[type]}，见`,
+        words: `${since}${words[type]}`,
         title: `《${by.title}》${yearOf(other, type)}`,
         url: other.url,
+        ...(type === 'may-replace' ? { after: '替代，待核' } : {}),
         ...(place === undefined
           ? {}
           : { place: { url: `${other.url}#${place.anchor}`, label: place.label } }),
@@ -69,17 +75,19 @@ async function effectLines({ effects }: DocumentEntry): Promise<ValidityLine[]> 
 }
 
 /** A text that amends is of the year of its own words, a law that repeals of that of its birth. */
-function yearOf({ date, metadata }: DocumentEntry, type: keyof typeof words): string {
-  const day = type === 'amends' ? versionDate(metadata.dates) : date;
+function yearOf({ date, metadata }: DocumentEntry, type: Effect['type']): string {
+  const day = type === 'amends' || type === 'may-replace' ? versionDate(metadata.dates) : date;
   return day === undefined ? '' : `（${day.slice(0, 4)}年）`;
 }
 
-/** The way to the text in force, where another version of the paper is. */
+/** The way to the newest text that has begun, where another version of the paper is. */
 async function currentLine(entry: DocumentEntry): Promise<ValidityLine[]> {
   const versions = await versionsOf(entry);
-  if (versions.length < 2 || entry.validity === '已废止') return [];
+  if (versions.length < 2 || entry.validity?.status === '已废止') return [];
   const current = await inForceVersion(entry, buildDay());
   const shown = entry.effects.some(({ by }) => by.id === current?.id);
-  if (current === undefined || current.id === entry.id || shown || entry.validity === '现行有效') return [];
-  return [{ words: '现行文本：', title: versionName(current.metadata.dates), url: current.url }];
+  if (current === undefined || current.id === entry.id || shown || entry.validity?.status === '现行有效')
+    return [];
+  const words = current.validity?.status === '现行有效' ? '现行文本：' : '馆内最新文本：';
+  return [{ words, title: versionName(current.metadata.dates), url: current.url }];
 }

@@ -3,7 +3,9 @@ import type { DocumentMetadata } from '../document/schema.ts';
 import type { Effect } from '../document/validity.ts';
 import { inForceFrom, isSameVersion, versionDate } from '../document/version-dates.ts';
 import type { Relation } from './derive-relations.ts';
-import type { PaperIndex } from './paper-index.ts';
+import { findSuccessors } from './find-successors.ts';
+import { births } from './group-versions.ts';
+import { isOfOneDay, type PaperIndex } from './paper-index.ts';
 
 interface Paper {
   metadata: DocumentMetadata;
@@ -23,7 +25,8 @@ export const effectiveFrom = ({ metadata }: Paper): PartialDate | undefined =>
 
 /**
  * What each paper suffers from others, by its id: repeals, replacements, amendments that its text does not have yet,
- * and its own next version. What repeals a paper repeals all its versions.
+ * its own next version, and where nothing ties a younger text of its name to it, that it may be replaced by that. What
+ * repeals a paper repeals all its versions.
  */
 export function effectsOf<T extends Paper>(
   papers: readonly T[],
@@ -56,9 +59,31 @@ export function effectsOf<T extends Paper>(
   for (const paper of papers) {
     const next = successorOf(paper, index.versions(paper.metadata.id));
     const said = effects.get(paper.metadata.id)?.some(({ by }) => by.id === next?.metadata.id) ?? false;
-    if (next !== undefined && !said) {
-      add(paper.metadata.id, { type: 'amends', from: inForceFrom(next.metadata.dates), by: nameOf(next) });
-    }
+    if (next === undefined || said) continue;
+    const type = isVersion(paper, next)
+      ? 'amends'
+      : isOfOneDay(paper.metadata.title)
+        ? undefined
+        : 'may-replace';
+    if (type !== undefined)
+      add(paper.metadata.id, { type, from: inForceFrom(next.metadata.dates), by: nameOf(next) });
+  }
+  const entered = new Set(
+    relations.flatMap(({ entered: isEntered, from, to }) =>
+      isEntered ? [`${from.paper?.metadata.id} ${to.paper?.metadata.id}`] : [],
+    ),
+  );
+  for (const [id, younger] of findSuccessors(papers, index.versions)) {
+    const known = effects.get(id) ?? [];
+    // A stated repeal needs no guess; and a person who related the two has said how they stand.
+    const isTold =
+      known.some(
+        ({ type, by }) => type === 'repeals' || type === 'replaces' || by.id === younger.metadata.id,
+      ) ||
+      entered.has(`${id} ${younger.metadata.id}`) ||
+      entered.has(`${younger.metadata.id} ${id}`);
+    if (!isTold)
+      add(id, { type: 'may-replace', from: inForceFrom(younger.metadata.dates), by: nameOf(younger) });
   }
   return effects;
 }
@@ -83,4 +108,21 @@ function successorOf<T extends Paper>(paper: T, versions: readonly T[]): T | und
   const { dates } = paper.metadata;
   const at = versions.indexOf(paper);
   return versions.slice(at + 1).find(({ metadata }) => !isSameVersion(metadata.dates, dates));
+}
+
+/** What a title says of its text: （2019年修订）. */
+const revised = /[（(][^（）()]*(?:修订|修正|修改|修訂)[^（）()]*[）)]\s*$/u;
+
+/** Whether the next text of a name is known to be that of the same paper: of one birth, amended, or so entered. */
+function isVersion({ metadata: older }: Paper, { metadata: younger }: Paper): boolean {
+  const born = new Set(births.flatMap((meaning) => datesOf(older.dates, meaning)));
+  return (
+    older.kind !== 'regulation' ||
+    revised.test(younger.title) ||
+    datesOf(younger.dates, 'amended').length > 0 ||
+    births.some((meaning) => datesOf(younger.dates, meaning).some((date) => born.has(date))) ||
+    [older, younger].some(({ relations }) =>
+      relations.some(({ type, target }) => type === 'version-of' && [older.id, younger.id].includes(target)),
+    )
+  );
 }

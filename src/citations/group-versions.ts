@@ -9,7 +9,7 @@ interface Paper {
 }
 
 /** Dates that the versions of one law have in common: amendments differ, its birth does not. */
-const births = ['adopted', 'approved', 'issued', 'published'] as const;
+export const births = ['adopted', 'approved', 'issued', 'published'] as const;
 
 /**
  * The versions of each paper, oldest first, by the id of every one of them; a paper alone is a group of one.

@@ -17,24 +17,27 @@ async function show(on: string, title: string): Promise<void> {
       (span) =>
         firstDay(span.from) <= on &&
         (span.until === undefined || on < firstDay(span.until)) &&
+        (span.overBy === undefined || on < firstDay(span.overBy)) &&
         span.title.includes(title.trim()),
     );
     list?.replaceChildren(...found.slice(0, most).map(toRow));
     const cut = found.length > most ? `，列出前 ${most} 种；在题目里加几个字可以缩小` : '';
-    if (said !== null) said.textContent = `${on} 有效的文本 ${found.length} 种${cut}`;
+    if (said !== null)
+      said.textContent = `${on} 已经施行、馆内未见当时已废止或修改的文本 ${found.length} 种${cut}`;
   } catch {
     if (said !== null) said.textContent = '没有读到数据，请检查网络后再试。';
   }
 }
 
-function toRow({ title, url, version, region, from, until }: Span): HTMLLIElement {
+function toRow({ title, url, version, region, from, until, overBy }: Span): HTMLLIElement {
   const row = document.createElement('li');
   const link = document.createElement('a');
   link.href = url;
   link.textContent = title;
   const facts = document.createElement('p');
   facts.className = 'meta num';
-  const span = `${from} 起${until === undefined ? '' : `，到 ${until} 止`}`;
+  const over = overBy === undefined ? '' : '，后已失效或修改，日期不详';
+  const span = `${from} 起${until === undefined ? over : `，到 ${until} 止`}`;
   facts.append(
     ...[region, version, span].map((text) => {
       const fact = document.createElement('span');

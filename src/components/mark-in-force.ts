@@ -1,4 +1,5 @@
 /** Marks the version in force today in the list of versions. */
+import { isGone } from '../document/validity.ts';
 import { inForceToday } from './in-force-today.ts';
 
 const list = document.querySelector('[data-versions]');
@@ -7,6 +8,6 @@ if (list !== null) {
   const current = inForceToday(list);
   for (const mark of list.querySelectorAll<HTMLElement>('[data-in-force]')) {
     const row = mark.closest('li');
-    mark.hidden = row !== current || /已废止|已失效/u.test(row?.dataset['state'] ?? '');
+    mark.hidden = row !== current || isGone(row?.dataset['state']);
   }
 }

@@ -1,23 +1,21 @@
 /** Computes the validity of a document again for today: a static page outlives the day on which it was built. */
 import type { DatesByMeaning } from '../document/dates.ts';
-import { validityOn, type Effect } from '../document/validity.ts';
-
-interface Rule {
-  dates: DatesByMeaning;
-  effects: Effect[];
-}
+import { validityDetail } from '../document/validity-detail.ts';
+import { stateLook, validityOn, type ValidityGrounds } from '../document/validity.ts';
 
 const banner = document.querySelector<HTMLElement>('[data-validity]');
 
 if (banner?.dataset['validity'] !== undefined) {
-  const { dates, effects } = JSON.parse(banner.dataset['validity']) as Rule;
+  const grounds = JSON.parse(banner.dataset['validity']) as ValidityGrounds & { dates: DatesByMeaning };
   const now = new Date();
   // The calendar of the reader, not of Greenwich.
   const today = new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-  const validity = validityOn(today, dates, effects);
+  const validity = validityOn(today, grounds);
   for (const state of document.querySelectorAll<HTMLElement>('[data-state-now]')) {
-    if (state.textContent.trim() === validity) continue;
-    state.textContent = validity;
-    state.classList.toggle('gone', validity !== '现行有效');
+    if (state.textContent.trim() === validity.status) continue;
+    state.textContent = validity.status;
+    state.className = stateLook(validity.status);
+    const detail = banner.querySelector('[data-state-detail]');
+    if (detail !== null) detail.textContent = validityDetail(validity, grounds.dates, grounds.stated);
   }
 }

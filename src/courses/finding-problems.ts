@@ -37,6 +37,8 @@ function words(finding: Finding): string {
       return ` is ${finding.state}${by === undefined ? '' : ` by ${by.id}`}`;
     case 'amended':
       return ` was amended${by === undefined ? '' : ` by ${by.id}`}`;
+    case 'perhaps-replaced':
+      return ` may be replaced${by === undefined ? '' : ` by ${by.id}`}`;
     case 'not-in-force-yet':
       return ` is not in force on ${finding.day}`;
   }
@@ -49,5 +51,7 @@ const hints: Readonly<Record<Finding['type'], string>> = {
   'provision-gone': 'Choose another place, or pin the old version.',
   repealed: 'Choose what replaced it, or say in `why` that it is read as history.',
   amended: 'Look whether what was chosen is concerned.',
+  'perhaps-replaced':
+    'Look which is in force; write `validity` with basis: check, or a relation, into the paper.',
   'not-in-force-yet': 'Say so in `why`, or choose the text in force then.',
 };

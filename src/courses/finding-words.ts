@@ -23,6 +23,8 @@ export function findingWords(finding: Finding): string {
         : `${finding.state}${since(finding.by.from)}，被${named(finding.by)}取代。`;
     case 'amended':
       return `已被修改${finding.by === undefined ? '' : `，见${named(finding.by)}`}。`;
+    case 'perhaps-replaced':
+      return `可能已被${finding.by === undefined ? '同名的新文本' : named(finding.by)}替代，请核对。`;
     case 'not-in-force-yet':
       return `开课时（${formatDate(finding.day)}）尚未施行${
         finding.from === undefined ? '' : `，${formatDate(finding.from)}起施行`

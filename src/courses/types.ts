@@ -26,6 +26,8 @@ export type Finding =
   | { type: 'provision-gone'; name: string }
   | { type: 'repealed'; state: '已废止' | '已失效'; by: PaperLink | undefined }
   | { type: 'amended'; by: PaperLink | undefined }
+  /** A younger text of the same name is there, of which nothing says that it takes the place of this one. */
+  | { type: 'perhaps-replaced'; by: PaperLink | undefined }
   | { type: 'not-in-force-yet'; day: string; from: string | undefined };
 
 /** A reading with the text that it means on a day. */

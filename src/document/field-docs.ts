@@ -40,7 +40,8 @@ ${nested()}
 
 /** Fields that hold fields of their own, each with a table. */
 function nested(): string {
-  const objects: [string, z.ZodType][] = Object.entries(speech.shape).flatMap(([name, field]) => {
+  const all = { ...speech.shape, ...plan.shape, ...regulation.shape };
+  const objects: [string, z.ZodType][] = Object.entries(all).flatMap(([name, field]) => {
     const inner = objectWithin(field as z.ZodType);
     return inner === undefined ? [] : [[name, inner] as [string, z.ZodType]];
   });

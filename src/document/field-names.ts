@@ -12,6 +12,7 @@ const names: Readonly<Record<string, string>> = {
   documentNumber: '文号',
   relations: '与其他资料的关系',
   period: '年限',
+  validity: '时效',
   source: '来源',
   'source.address': '网址',
 };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { dateMeanings, isPartialDate, type DateMeaning } from './dates.ts';
 import { genres } from './genres.ts';
 import { relationTypes } from './relations.ts';
+import { statedWords } from './validity.ts';
 
 const text = z.string().trim().min(1);
 
@@ -71,6 +72,25 @@ const relation = z.strictObject({
   note: text.optional().describe('What a reader should know of it.'),
 });
 
+const validity = z
+  .strictObject({
+    status: z.enum(statedWords).describe('What is stated of its force.'),
+    basis: z
+      .enum(['source', 'check'])
+      .default('source')
+      .describe('Whether a source says so, or a person made sure of it.'),
+    source: text.describe('The words that were seen and where; for a check, who looked, and where.'),
+    asOf: partialDate
+      .optional()
+      .describe('The day for which it is stated; needed for `现行有效` and for a check.'),
+  })
+  .refine(({ status, basis, asOf }) => asOf !== undefined || (status !== '现行有效' && basis === 'source'), {
+    path: ['asOf'],
+    error: 'is missing',
+  })
+  .optional()
+  .describe('What a source or a person states of its force; what is not stated is computed.');
+
 const reviewNote = z.strictObject({
   field: text.describe('The field in doubt.'),
   message: text.describe('What is doubtful and what was seen.'),
@@ -137,6 +157,7 @@ export const plan = z.strictObject({
   ...base,
   kind: z.literal('plan').describe('A work plan or report.'),
   genre: z.enum(genres.plan).optional().describe('The form of the plan.'),
+  validity,
 });
 
 /** A regulation: laws, rules and decisions made of articles. */
@@ -144,6 +165,7 @@ export const regulation = z.strictObject({
   ...base,
   kind: z.literal('regulation').describe('A law, regulation or rule.'),
   genre: z.enum(genres.regulation).optional().describe('The form of the regulation.'),
+  validity,
 });
 
 /** Front matter of a document: one schema, discriminated by `kind`. */

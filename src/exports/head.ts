@@ -1,4 +1,5 @@
 import { citationOf } from '../catalogue/citation.ts';
+import { validityLabel } from '../catalogue/labels.ts';
 import type { DocumentEntry } from '../catalogue/documents.ts';
 import { settings } from '../settings.ts';
 
@@ -19,6 +20,7 @@ export interface ExportHead {
 export function toExportHead(entry: DocumentEntry): ExportHead {
   const { kind, title, subtitle, script, people, form, source } = entry.metadata;
   const bylines = people.map(({ role, name }) => [role, name].filter(Boolean).join('　'));
+  const force = validityLabel(entry);
   const address = settings.origin === undefined ? entry.url : new URL(entry.url, settings.origin).href;
   return {
     title,
@@ -29,6 +31,7 @@ export function toExportHead(entry: DocumentEntry): ExportHead {
     foot: [
       ...(form === 'digest' ? ['本文是编辑部写的摘编，不是原文；引用请查原文。'] : []),
       `出处：${citationOf(entry)}`,
+      ...(force === undefined ? [] : [`时效：${force}`]),
       ...(source?.address === undefined ? [] : [`原网页：${source.address}`]),
       ...(source?.sha256 === undefined ? [] : [`原件 sha256：${source.sha256}`]),
       `${settings.name}：${address}`,

@@ -1,4 +1,5 @@
 import type { DocumentEntry } from '../catalogue/documents.ts';
+import { validityLabel } from '../catalogue/labels.ts';
 import { urls } from '../catalogue/urls.ts';
 import { settings } from '../settings.ts';
 
@@ -19,6 +20,7 @@ const elements: readonly [name: string, values: (entry: DocumentEntry) => readon
     ['type', ({ metadata }) => [metadata.genre ?? metadata.kind]],
     ['identifier', ({ url, metadata }) => [absolute(url), metadata.documentNumber]],
     ['source', ({ metadata }) => [metadata.source?.address ?? metadata.source?.name]],
+    ['description', (entry) => [entry.validity && `时效：${validityLabel(entry)}`]],
     ['language', ({ metadata }) => [metadata.script]],
     ['coverage', ({ regionPath }) => [regionPath.map(({ name }) => name).join(' ') || undefined]],
   ];

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import type { DocumentEntry } from '../catalogue/documents.ts';
-import { kindNames } from '../catalogue/labels.ts';
+import { basisNames, kindNames } from '../catalogue/labels.ts';
 import { settings } from '../settings.ts';
 
 /** The columns of the table of papers, left to right. */
@@ -17,7 +17,9 @@ const columns: readonly [head: string, value: (entry: DocumentEntry) => string |
   ['人物', ({ metadata }) => metadata.people.map(({ name }) => name).join('、')],
   ['文号', ({ metadata }) => metadata.documentNumber],
   ['专题', ({ metadata }) => metadata.topics.join('、')],
-  ['时效', ({ validity }) => validity],
+  ['时效', ({ validity }) => validity?.status],
+  ['时效依据', ({ validity }) => validity && basisNames[validity.basis]],
+  ['时效截至', ({ validity }) => validity?.asOf],
   ['来源', ({ metadata }) => metadata.source?.name ?? metadata.source?.site],
   ['地址', ({ url }) => (settings.origin === undefined ? url : new URL(url, settings.origin).href)],
 ];

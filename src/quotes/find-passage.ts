@@ -1,3 +1,4 @@
+import { isGone } from '../document/validity.ts';
 import { addressOf, factsOf } from '../search/facts.ts';
 import type { LoadFold } from '../search/find-phrase.ts';
 import type { IndexReader } from '../search/index-reader.ts';
@@ -80,7 +81,7 @@ export async function findPassage(
 const agreements: readonly Agreement[] = ['exact', 'marks', 'script', 'near'];
 
 function inOrder(a: Source, b: Source): number {
-  const gone = ({ status }: Source): number => Number(status === '已废止' || status === '已失效');
+  const gone = ({ status }: Source): number => Number(isGone(status));
   return (
     agreements.indexOf(a.agreement) - agreements.indexOf(b.agreement) ||
     gone(a) - gone(b) ||

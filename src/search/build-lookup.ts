@@ -1,4 +1,5 @@
 import { principalDate } from '../document/dates.ts';
+import { isGone } from '../document/validity.ts';
 import { normalForm } from '../text/normal-form.ts';
 import type { SearchSource } from './read-sources.ts';
 import type { Catalogue, Lookup, LookupEntry } from './types.ts';
@@ -24,7 +25,7 @@ export function buildLookup(
       ...number,
       date: principalDate(dates)?.date ?? '',
       articles: document.articles,
-      gone: status === '已废止' || status === '已失效',
+      gone: isGone(status),
     };
   });
   documents.sort((a, b) => (a.date === b.date ? (a.url < b.url ? -1 : 1) : a.date < b.date ? 1 : -1));

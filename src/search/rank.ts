@@ -1,3 +1,4 @@
+import { isGone } from '../document/validity.ts';
 import type { Postings } from './postings.ts';
 import type { Sort } from './state.ts';
 import type { Catalogue } from './types.ts';
@@ -14,9 +15,6 @@ const tier = { equalsTitle: 5, namesTitle: 4, inTitle: 3, inHeading: 2, inBody: 
 /** Characters of 中华人民共和国, and the most that a kind of paper adds to its subject: 法, 条例, 实施细则. */
 const countryName = 7;
 const longestEnding = 4;
-
-/** States that put a document behind those in force. */
-const gone = new Set(['已废止', '已失效']);
 
 /**
  * Orders rows by the rule of docs/search.md: place of the best hit, then in force before repealed, then more and
@@ -74,7 +72,7 @@ function keysOf(row: number, words: readonly (readonly PhraseHits[])[], catalogu
   const density = (count * 1000) / Math.max(200, catalogue.length[row] ?? 0);
   // In steps, so that the date has a say between documents that are about as strong.
   const strength = Math.round(2 * (Math.log2(1 + count) + Math.log2(1 + density)));
-  return [tiers, gone.has(status) ? 0 : 1, strength];
+  return [tiers, isGone(status) ? 0 : 1, strength];
 }
 
 /** The tier of a hit by where it begins: the title names the words when only its kind of paper is added to them. */

@@ -37,7 +37,9 @@ export const validities = (
   sources: readonly SearchSource[],
   effects: Graph['effects'],
 ): Map<string, string | undefined> =>
-  new Map(sources.map(({ document }) => [document.metadata.id, validityOf(document, effects, buildDay())]));
+  new Map(
+    sources.map(({ document }) => [document.metadata.id, validityOf(document, effects, buildDay())?.status]),
+  );
 
 /** The path that the site lives under, with a slash at the end. */
 export const siteBase = (): string => (settings.base.endsWith('/') ? settings.base : `${settings.base}/`);

@@ -21,7 +21,10 @@ export function entryOf(front: Record<string, unknown>): DocumentEntry {
     datePrecision: principal === undefined ? undefined : precisionOf(principal.date),
     year: principal?.date.slice(0, 4),
     regionPath: metadata.region === undefined ? [] : regionPath(metadata.region),
-    validity: metadata.kind === 'regulation' ? '现行有效' : undefined,
+    validity:
+      metadata.kind === 'regulation'
+        ? { status: '馆内未见废止或修改', basis: 'none', asOf: '2026-11-24' }
+        : undefined,
     effects: [],
   };
 }

@@ -31,8 +31,24 @@ const regulation = entryOf({
 const expand = (json: string): Promise<Record<string, unknown>[]> =>
   expandLinkedData(json, 'https://archive.example/');
 
+test('the force of a law is said only where it is known', () => {
+  const forceOf = (validity: typeof regulation.validity): unknown =>
+    (JSON.parse(toLinkedData({ ...regulation, validity }, [])) as Record<string, unknown>)[
+      'legislationLegalForce'
+    ];
+  expect(forceOf({ status: '馆内未见废止或修改', basis: 'none', asOf: '2026-11-24' })).toBeUndefined();
+  expect(forceOf({ status: '可能已被替代', basis: 'relations' })).toBeUndefined();
+  expect(forceOf({ status: '已废止', basis: 'relations' })).toBe('https://schema.org/NotInForce');
+});
+
 test('a regulation is Legislation, with its parts, dates, force and relations', async () => {
-  const json = toLinkedData(regulation, outline);
+  const validity = {
+    status: '现行有效',
+    basis: 'source',
+    source: '时效性：有效',
+    asOf: '2026-11-24',
+  } as const;
+  const json = toLinkedData({ ...regulation, validity }, outline);
   expect(json).not.toContain('</script>');
   expect(JSON.parse(json)).toMatchObject({
     '@type': 'Legislation',

@@ -83,6 +83,8 @@ test('a source is given by number where there is one, by date where not, and say
     documentNumber: '甲发〔2020〕3号',
   });
   expect(citationOf(regulation)).toBe('《借阅办法》，甲发〔2020〕3号。');
-  expect(citationOf({ ...regulation, validity: '已废止' })).toBe('《借阅办法》（已废止），甲发〔2020〕3号。');
+  expect(citationOf({ ...regulation, validity: { status: '已废止', basis: 'relations' } })).toBe(
+    '《借阅办法》（已废止），甲发〔2020〕3号。',
+  );
   expect(citationOf(entryOf({ id: 's' }))).toBe('《一篇讲话》，日期不详。');
 });

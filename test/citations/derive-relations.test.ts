@@ -91,9 +91,12 @@ test('repeals and next versions decide whether a text is in force', () => {
   const papers = [version('one'), version('two', '2010-03-01'), repeal];
   const { effects } = relate(papers);
   const on = (day: string): (string | undefined)[] =>
-    ['one', 'two'].map((id, at) => validityOn(day, papers[at]?.metadata.dates ?? {}, effects.get(id) ?? []));
-  expect(on('2005-01-01')).toEqual(['现行有效', '现行有效']);
-  expect(on('2015-01-01')).toEqual(['已被修改', '现行有效']);
+    ['one', 'two'].map(
+      (id, at) =>
+        validityOn(day, { dates: papers[at]?.metadata.dates ?? {}, effects: effects.get(id) ?? [] }).status,
+    );
+  expect(on('2005-01-01')).toEqual(['馆内未见废止或修改', '馆内未见废止或修改']);
+  expect(on('2015-01-01')).toEqual(['已被修改', '馆内未见废止或修改']);
   expect(on('2030-07-01')).toEqual(['已废止', '已废止']);
   expect(effects.get('two')?.[0]).toMatchObject({
     by: { id: 'r' },

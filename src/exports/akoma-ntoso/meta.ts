@@ -58,6 +58,7 @@ export function toMeta(entry: DocumentEntry, work: DocumentEntry): string {
     ),
     lifecycle(entry),
     references(entry),
+    force(entry),
   );
 }
 
@@ -81,6 +82,22 @@ function lifecycle({ metadata: { dates } }: DocumentEntry): string {
   );
   return rows.length === 0 ? '' : element('lifecycle', archive, ...rows);
 }
+
+/** The schema has no word for how the force of a text is known; elements of others may stand here. */
+const force = ({ validity }: DocumentEntry): string =>
+  validity === undefined
+    ? ''
+    : element(
+        'proprietary',
+        archive,
+        element('ceku:validity', {
+          'xmlns:ceku': 'urn:ceku',
+          status: validity.status,
+          basis: validity.basis,
+          source: validity.source,
+          asOf: validity.asOf,
+        }),
+      );
 
 const references = ({ url, metadata: { issuer, title } }: DocumentEntry): string =>
   element(

@@ -63,9 +63,12 @@ function wordsOf(finding: Finding): string {
   return finding.elsewhere === undefined ? exact : `${exact}；不在${finding.elsewhere}，出处见下`;
 }
 
+/** States that one who quotes must know. */
+const toldWith: ReadonlySet<string> = new Set(['已废止', '已失效', '已被修改', '可能已被替代', '尚未施行']);
+
 function renderSource(source: Source): HTMLElement {
   const { title, label, url, documentNumber, date, status, agreement } = source;
-  const gone = status === '已废止' || status === '已失效' ? `（${status}）` : '';
+  const gone = status === undefined || !toldWith.has(status) ? '' : `（${status}）`;
   const link = make('a', { href: url }, `《${title}》${label}`);
   const number = documentNumber ?? date;
   const block = make('div', { class: 'source' }, make('p', {}, link, gone, number ? `，${number}` : ''));

@@ -1,4 +1,5 @@
 import { formatDate } from '../../document/dates.ts';
+import { stateLook } from '../../document/validity.ts';
 import type { Segment } from '../excerpt.ts';
 import type { Hit } from '../present-hit.ts';
 import { make } from './make.ts';
@@ -7,20 +8,12 @@ import { kindNames } from './names.ts';
 const toNodes = (segments: readonly Segment[]): (Node | string)[] =>
   segments.map(([text, marked]) => (marked ? make('mark', {}, text) : text));
 
-/** The look of a validity: in force unless it is one of these. */
-const states: Readonly<Record<string, string>> = {
-  已废止: 'state gone',
-  已失效: 'state gone',
-  尚未施行: 'state gone',
-  时效不详: 'state unsure',
-};
-
 /** A result: kind and validity, title, facts, and up to three provisions, each a link to its place. */
 export function renderHit(hit: Hit): HTMLElement {
   const kind = [kindNames[hit.kind], hit.genre].filter((each) => each !== undefined).join(' · ');
   const kinds = make('p', {}, make('span', { class: 'kind' }, kind));
   if (hit.status !== undefined) {
-    kinds.append(' ', make('span', { class: states[hit.status] ?? 'state' }, hit.status));
+    kinds.append(' ', make('span', { class: stateLook(hit.status) }, hit.status));
   }
   const title = make('h3', {}, make('a', { href: hit.url }, ...toNodes(hit.title)));
   const facts = [

@@ -1,0 +1,30 @@
+import { datesOf, formatDate, type DatesByMeaning } from './dates.ts';
+import type { StatedValidity, Validity } from './validity.ts';
+
+/** What stands behind the word in a banner: how it is known, up to which day, and since when it holds. */
+export function validityDetail(
+  { status, basis, source, asOf }: Validity,
+  dates: DatesByMeaning,
+  stated?: StatedValidity,
+): string {
+  const known = asOf === undefined ? '' : `截至${formatDate(asOf)}`;
+  const parts = [
+    basis === 'source' ? `来源标明：${source ?? ''}` : '',
+    basis === 'check' ? `人工核对：${source ?? ''}` : '',
+    known,
+    since(status, dates),
+    // What a source says and the archive knows better.
+    stated !== undefined && basis !== stated.basis ? `来源另标：${stated.source}` : '',
+  ];
+  return parts.filter((part) => part !== '').join('；');
+}
+
+function since(status: Validity['status'], dates: DatesByMeaning): string {
+  const [effective, expires, repealed] = (['effective', 'expires', 'repealed'] as const).map(
+    (meaning) => datesOf(dates, meaning)[0],
+  );
+  if (status === '已失效') return expires === undefined ? '' : `有效期至${formatDate(expires)}`;
+  if (status === '已废止') return repealed === undefined ? '' : `${formatDate(repealed)}起废止`;
+  if (status === '已被修改' || status === '可能已被替代') return '';
+  return effective === undefined ? '没有查到施行日期，引用前请核实' : `自${formatDate(effective)}起施行`;
+}
