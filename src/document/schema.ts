@@ -91,6 +91,10 @@ const validity = z
   .optional()
   .describe('What a source or a person states of its force; what is not stated is computed.');
 
+/** What an amendment is called: 修订 makes the whole text anew, 修正 changes places in it, 修改 says either. */
+export const amendmentWords = ['修订', '修正', '修改'] as const;
+export type AmendmentWord = (typeof amendmentWords)[number];
+
 const reviewNote = z.strictObject({
   field: text.describe('The field in doubt.'),
   message: text.describe('What is doubtful and what was seen.'),
@@ -125,7 +129,16 @@ const base = {
   issuer: text.optional().describe('The issuing body; several are joined by 、 as papers do.'),
   documentNumber: text
     .optional()
-    .describe('文号 in the standard form 国发〔2012〕3号, or an order: 国务院令第513号.'),
+    .describe(
+      '文号 of this version in the standard form 国发〔2012〕3号, or its order: 国务院令第513号; absent where only that of an earlier text is known.',
+    ),
+  firstNumber: text
+    .optional()
+    .describe('文号 or order of the first text, where these are the words of a later version.'),
+  amendedAs: z
+    .enum(amendmentWords)
+    .optional()
+    .describe('What the text itself calls its last amendment; absent where it does not say.'),
   period: z
     .strictObject({
       from: z.int().min(1).max(9999).describe('The first year.'),

@@ -45,6 +45,9 @@ export function describeDates(
     findings.found(`dates.${meaning}`, date, rule, quote);
     dates.set(meaning, [...known, date]);
   };
+  // 2018年9月6日修订通过 2018年11月6日国务院令第706号公布: the order is what dates the words that it brings.
+  const bringsAmended = (day: PartialDate): boolean =>
+    dates.get('amended')?.every((each) => each <= day) ?? false;
   const alone = firstDate(head.dateLine) ?? (kind === 'regulation' ? undefined : dayOf(head.subtitle));
   if (alone !== undefined) {
     const quote = head.dateLine ?? head.subtitle ?? '';
@@ -58,17 +61,21 @@ export function describeDates(
     );
   }
   for (const line of head.events) {
-    for (const [meaning, date, quote] of readEvents(line))
+    for (const [meaning, date, quote] of readEvents(line)) {
       // （2018年9月13日，根据录音整理）: the date of a talk is when it was given.
-      add(
-        meaning === 'issued' && kind === 'speech' ? 'delivered' : meaning,
-        date,
-        'the events under the title',
-        quote,
-      );
+      const given = meaning === 'issued' && kind === 'speech' ? 'delivered' : meaning;
+      const brings = meaning === 'published' && bringsAmended(date) && /令/u.test(quote);
+      add(brings ? 'amended' : given, date, 'the events under the title', quote);
+    }
   }
   const ordered = firstDate(head.orderDate);
-  if (ordered !== undefined) add('published', ordered, 'the date of the order', head.orderDate ?? '');
+  if (ordered !== undefined)
+    add(
+      bringsAmended(ordered) ? 'amended' : 'published',
+      ordered,
+      'the date of the order',
+      head.orderDate ?? '',
+    );
   for (const [keys, meaning] of labelled) {
     const key = keys.find((each) => firstDate(properties[each]) !== undefined);
     const date = key === undefined ? undefined : firstDate(properties[key]);
@@ -154,7 +161,8 @@ function addYearOfReport(title: string, fileName: string, add: Add): void {
 
 /**
  * The date that an archive wrote into a file's name: 条例(2018-03-19).md, 条例_20181106_….docx. It is that of the
- * version: of its amendment where the text has an older date, else of its publication.
+ * version: of its amendment where the text has an older date, else of its publication. What is made known within a year
+ * of its last event was not amended once more.
  */
 function addFromFileName(name: string, dates: Map<DateMeaning, PartialDate[]>, kind: Kind, add: Add): void {
   const written = /[（(_-](\d{4}-?\d{2}-?\d{2})(?=[）)_.-])/u.exec(name)?.[1];
@@ -162,6 +170,12 @@ function addFromFileName(name: string, dates: Map<DateMeaning, PartialDate[]>, k
   if (date === undefined) return;
   const known = [...dates].flatMap(([meaning, list]) => (meaning === 'effective' ? [] : list));
   if (known.some((each) => each >= date.slice(0, each.length))) return;
-  if (known.length === 0) add('published', date, "the date in the file's name", name);
+  const last = known.toSorted().at(-1) ?? date;
+  const isFresh = !dates.has('published') && yearAfter(last) >= date;
+  if (known.length === 0 || (isFresh && kind === 'regulation'))
+    add('published', date, "the date in the file's name", name);
   else if (kind === 'regulation') add('amended', date, "the date in the file's name", name);
 }
+
+/** The same day of the next year. */
+const yearAfter = (date: PartialDate): PartialDate => `${Number(date.slice(0, 4)) + 1}${date.slice(4)}`;

@@ -1,6 +1,6 @@
+import { findDates } from './find-dates.ts';
 import type { Head } from './head.ts';
 import type { Properties } from '../cleaners/cleaner.ts';
-import type { Findings } from './evidence.ts';
 
 /**
  * Writes a 文号 in its standard form: full year, 〔〕, no leading zero, no 第 before the number, no blanks.
@@ -24,44 +24,61 @@ export function standardNumber(text: string): string | undefined {
   return `${order[1]}第${order[2] ?? ''}号`;
 }
 
-/** The order of a line of events: 2000年2月3日中华人民共和国国务院令第280号发布 → 国务院令第280号. */
-function orderIn(line: string): string | undefined {
-  const match =
-    /([\p{Script=Han}、]{2,40}?令)[\s\u3000]*(?:[\[〔（(]\d{4}[\]〕）)]|(\d{4}年))?第[\s\u3000]*([\d零〇一二三四五六七八九十百]+)[\s\u3000]*号/u.exec(
-      line,
-    );
-  if (match === null) return undefined;
-  const bodies = (match[1] ?? '')
-    .replace(/^.*[日由]/u, '')
-    .split('、')
-    .map((body) => body.replace(/^中华人民共和国/u, ''));
-  const order = bodies.join('、');
-  return order.length < 2 ? undefined : `${order}${match[2] ?? ''}第${match[3] ?? ''}号`;
+/** The order or 文号 that an event names: 2000年2月3日中华人民共和国国务院令第280号发布 → 国务院令第280号. */
+export function numberIn(event: string): string | undefined {
+  const order = orderIn(event);
+  if (order !== undefined) return order;
+  const printed = /(\p{Script=Han}{1,6}[〔﹝[［【（(]\d{4}[〕﹞\]］】）)]\s*第?\s*\d+\s*号)/u.exec(
+    event,
+  )?.[1];
+  return printed === undefined ? undefined : standardNumber(printed);
 }
 
-/** The paper's own number: printed at the head, or the order that published it. */
-export function describeNumber(head: Head, properties: Properties, findings: Findings): string | undefined {
+const digits = '[\\d零〇一二三四五六七八九十百]+';
+/** 国务院令第280号, 公安部令〔2012〕第5号, 令2019年第18号; and as cities write it, 某某市人民政府第200号令; 国家税务总局公告2018年第31号. */
+const orders: readonly RegExp[] = [
+  new RegExp(
+    `(?<body>[\\p{Script=Han}、]{2,40}?(?:令|公告))[\\s\\u3000]*(?:[\\[〔（(]\\d{4}[\\]〕）)]|(?<year>\\d{4}年))?第[\\s\\u3000]*(?<number>${digits})[\\s\\u3000]*号`,
+    'u',
+  ),
+  new RegExp(`(?<body>[\\p{Script=Han}、]{2,40}?)第[\\s\\u3000]*(?<number>${digits})[\\s\\u3000]*号令`, 'u'),
+];
+
+function orderIn(line: string): string | undefined {
+  const undated = withoutDates(line);
+  const groups = orders.map((order) => order.exec(undated)?.groups).find((each) => each !== undefined);
+  if (groups === undefined) return undefined;
+  const bodies = (groups['body'] ?? '')
+    .replace(/^.*由|^(?:根据|依据|依照|按照|经|以)/u, '')
+    .split('、')
+    .map((body) => body.replace(/^中华人民共和国/u, ''));
+  const named = bodies.join('、');
+  const order = /(?:令|公告)$/u.test(named) ? named : `${named}令`;
+  return order.length < 2 ? undefined : `${order}${groups['year'] ?? ''}第${groups['number'] ?? ''}号`;
+}
+
+/** A line without its days, which the name of a body would run into: 2002年1月1日日照市人民政府令第12号. */
+function withoutDates(line: string): string {
+  return findDates(line).reduceRight(
+    (text, { start, end }) => `${text.slice(0, start)} ${text.slice(end)}`,
+    line,
+  );
+}
+
+/** The number that is printed at the head, or that the page or the file's metadata name, with the words that say so. */
+export function printedNumber(
+  head: Head,
+  properties: Properties,
+): { number: string; quote: string } | undefined {
   const candidates = [
     properties['documentNumber'],
     properties['document_number'],
     ...head.documentNumbers,
     head.documentNumbers.join(''),
   ];
-  for (const candidate of candidates) {
-    const standard = candidate === undefined ? undefined : standardNumber(candidate);
-    if (standard !== undefined)
-      return findings.found('documentNumber', standard, 'printed at the head', candidate ?? '');
-  }
-  for (const line of head.events) {
-    const order = orderIn(line.replaceAll(/《[^》]*》/gu, ''));
-    if (order !== undefined)
-      return findings.found('documentNumber', order, 'the order under the title', line);
-    const printed = /(\p{Script=Han}{1,6}[〔﹝[［【（(]\d{4}[〕﹞\]］】）)]\s*第?\s*\d+\s*号)/u.exec(
-      line,
-    )?.[1];
-    const number = printed === undefined ? undefined : standardNumber(printed);
-    if (number !== undefined)
-      return findings.found('documentNumber', number, 'printed under the title', printed ?? '');
+  for (const quote of candidates) {
+    const number = quote === undefined ? undefined : standardNumber(quote);
+    if (number !== undefined) return { number, quote: quote ?? '' };
   }
   return undefined;
 }

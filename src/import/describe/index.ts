@@ -4,7 +4,6 @@ import type { Topics } from '../../document/vocabulary.ts';
 import { detectScript } from '../../text/script.ts';
 import type { Properties } from '../cleaners/cleaner.ts';
 import { describeDates } from './dates.ts';
-import { describeNumber } from './document-number.ts';
 import { Findings } from './evidence.ts';
 import { findDates, firstDate } from './find-dates.ts';
 import { isName, readByline } from './find-person.ts';
@@ -15,9 +14,10 @@ import { describeRegion, headPlace, openingWords } from './region.ts';
 import { speakerInTitle, splitTitle } from './split-title.ts';
 import type { Head } from './head.ts';
 import { describeTopics } from './topics.ts';
+import { describeVersion, type VersionNames } from './version-number.ts';
 
 /** The description of a paper: the front matter but for its id and source digest. */
-export interface Description {
+export interface Description extends VersionNames {
   kind: Kind;
   genre?: string;
   title: string;
@@ -28,7 +28,6 @@ export interface Description {
   topics: string[];
   people: Person[];
   issuer?: string;
-  documentNumber?: string;
   period?: { from: number; to: number };
   occasion?: string;
   source: Record<string, string>;
@@ -124,7 +123,11 @@ export function describePaper(input: DescribeInput): { description: Description;
     findings,
   );
   const issuer = issued ?? (genre === '政府工作报告' ? reportingGovernment(region) : undefined);
-  const documentNumber = describeNumber(head, properties, findings);
+  const version = describeVersion(head, properties, dates, findings);
+  const amended = properties['amendedOn'];
+  // 修正日期 is a label of the database of Taiwan, whose laws know no other word.
+  if (taiwan && amended !== undefined && dates.amended !== undefined)
+    version.amendedAs ??= findings.found('amendedAs', '修正', 'the label of the day', amended);
   const period = describePeriod(title, kind);
   return {
     findings,
@@ -141,7 +144,7 @@ export function describePaper(input: DescribeInput): { description: Description;
       topics: describeTopics(title, text, input.topics, findings),
       people,
       ...(issuer === undefined ? {} : { issuer }),
-      ...(documentNumber === undefined ? {} : { documentNumber }),
+      ...version,
       ...(period === undefined ? {} : { period }),
       ...(kind === 'speech' && head.occasion !== undefined ? { occasion: head.occasion } : {}),
       source: describeSource(properties, findings),
