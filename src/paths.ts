@@ -13,11 +13,14 @@ export interface BuildPaths {
   cache: string;
 }
 
-/** Reads the paths of a build from the environment; relative ones count from the folder of the project. */
+/**
+ * Reads the paths of a build from the environment, where an empty variable counts as none: it must never mean the
+ * project itself. Relative ones count from the folder of the project.
+ */
 export function buildPaths(env: NodeJS.ProcessEnv = process.env): BuildPaths {
   const root = process.cwd();
-  const content = path.resolve(root, env['ARCHIVE_CONTENT'] ?? 'content');
-  const out = path.resolve(root, env['OUT_DIR'] ?? 'dist');
+  const content = path.resolve(root, env['ARCHIVE_CONTENT'] || 'content');
+  const out = path.resolve(root, env['OUT_DIR'] || 'dist');
   return { root, content, out, cache: path.join(root, '.cache', keyOf(content)) };
 }
 
@@ -36,7 +39,7 @@ function keyOf(content: string): string {
  */
 export function buildDay(env: NodeJS.ProcessEnv = process.env): string {
   const given = env['BUILD_DATE'];
-  if (given === undefined) return new Date(Date.now() + 8 * 3600 * 1000).toISOString().slice(0, 10);
+  if (!given) return new Date(Date.now() + 8 * 3600 * 1000).toISOString().slice(0, 10);
   if (/^\d{4}-\d{2}-\d{2}$/u.test(given) && !Number.isNaN(Date.parse(given))) return given;
   throw new Error(`BUILD_DATE is ${given}, which is no day. Write it as 2026-11-24.`);
 }

@@ -5,6 +5,7 @@ import { completeSite } from './complete-site.ts';
 import { filesOf } from './finish-site.ts';
 import { newOutcome } from './choose-pages.ts';
 import type { Part } from './part.ts';
+import { readMark } from './own-folder.ts';
 import { takePrevious } from './publish.ts';
 import { renderPages } from './render-pages.ts';
 import { awaitIndex, beginIndex, takeIndex } from './site-index.ts';
@@ -22,6 +23,7 @@ const partFolder = (out: string, { number, of }: Part): string => `${out}.part-$
 /** Builds one part of the pages and of the search index into a folder beside `out`; gives its name. */
 export async function buildPart(work: Work, part: Part): Promise<string> {
   const target = partFolder(work.paths.out, part);
+  refusePart(target);
   await aside(work, async (folder) => {
     const { keys } = await renderPages(folder, work, { part });
     await awaitIndex(work);
@@ -61,11 +63,26 @@ export async function mergeParts(work: Work): Promise<void> {
   for (const { place } of parts) await rm(place, { recursive: true, force: true });
 }
 
+/** A folder of that name that no build made is not replaced. */
+function refusePart(target: string): void {
+  if (!existsSync(target) || readMark(target) !== undefined) return;
+  throw new Error(
+    `${target} is where the part goes, and no build of Ceku made it. Move it away and build again.`,
+  );
+}
+
 function findParts({ paths: { out }, inputs }: Work): { place: string; record: PartRecord }[] {
   const name = `${path.basename(out)}.part-`;
-  const names = readdirSync(path.dirname(out)).filter((each) => each.startsWith(name));
-  const parts = names.sort().map((each) => {
-    const place = path.join(path.dirname(out), each);
+  const names = readdirSync(path.dirname(out)).filter(
+    (each) => each.startsWith(name) && /^\d+-of-\d+$/u.test(each.slice(name.length)),
+  );
+  const places = names.sort().map((each) => path.join(path.dirname(out), each));
+  const parts = places.map((place) => {
+    if (readMark(place) === undefined || !existsSync(path.join(place, 'part.json'))) {
+      throw new Error(
+        `${place} is no part that a build of Ceku made. Move it away, or build that part again.`,
+      );
+    }
     return { place, record: JSON.parse(readFileSync(path.join(place, 'part.json'), 'utf8')) as PartRecord };
   });
   const of = parts[0]?.record.of ?? 1;

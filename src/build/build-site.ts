@@ -8,6 +8,7 @@ import { lockBuild } from './lock-build.ts';
 import { recover, takePrevious } from './publish.ts';
 import { renderPages } from './render-pages.ts';
 import type { Progress } from './report.ts';
+import { refuseDestination } from './refuse-destination.ts';
 import { findIntact, readRecord, type SiteRecord } from './site-record.ts';
 import { awaitIndex, takeIndex } from './site-index.ts';
 import { startIndex } from './start-index.ts';
@@ -36,7 +37,7 @@ export async function buildSite(paths: BuildPaths, progress: Progress): Promise<
   });
 }
 
-/** Reads the archive and does `work` on it, while no other build of the project runs. */
+/** Reads the archive and does `work` on it, while no other build of the project runs; throws where the site must not go. */
 export async function startWork(
   paths: BuildPaths,
   progress: Progress,
@@ -44,10 +45,11 @@ export async function startWork(
 ): Promise<void> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   beProduction();
+  refuseDestination(paths);
   const unlock = await lockBuild(paths.root, progress.say);
   const index = startIndex();
   try {
-    await recover(paths.out);
+    await recover(paths.out, progress.say);
     progress.phase('reading');
     const documents = await readWhole(paths.content, progress.count);
     const version = pagesVersion(paths);

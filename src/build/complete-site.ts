@@ -7,6 +7,7 @@ import { finishSite, type Ingredients } from './finish-site.ts';
 import { isMostlyKept, type Outcome } from './choose-pages.ts';
 import { publish } from './publish.ts';
 import type { Work } from './work.ts';
+import { markerName, markerWords } from './site-marker.ts';
 import { keepRecord, type SiteRecord } from './site-record.ts';
 
 /** What a site was made of. */
@@ -29,6 +30,7 @@ export async function completeSite(
   const fresh = path.join(folder, 'site');
   await mkdir(path.join(fresh, 'data'), { recursive: true });
   await writeFile(path.join(fresh, 'data', 'build.json'), `${JSON.stringify({ day: buildDay() })}\n`);
+  await writeFile(path.join(fresh, markerName), markerWords);
   const { site, files } = finishSite({ fresh, out: paths.out, tree, published }, record, outcome);
   publish(site, paths.out, isMostlyKept(outcome));
   await keepRecord({ inputs, files }, paths);

@@ -2,11 +2,9 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { isMostlyKept, type Outcome } from './choose-pages.ts';
 import { EarlierTree } from './earlier-tree.ts';
 import { namesById, textsToKeep, type PublishedFolders } from './kept-texts.ts';
+import { manifestName, manifestOf } from './manifest.ts';
 import { describeFile, type FindLinked, type SiteFile, type SiteRecord } from './site-record.ts';
 import { takeOver } from './take-over.ts';
-
-/** The file that lists all others with their SHA-256, as a BagIt manifest does; `sha256sum -c` reads it. */
-export const manifestName = 'manifest-sha256.txt';
 
 /** What a site is made of. */
 export interface Ingredients {
@@ -61,9 +59,8 @@ export function finishSite(
   }
   const sorted = [...known].sort(([a], [b]) => (a < b ? -1 : 1));
   const files = Object.fromEntries(sorted);
-  const lines = sorted.map(([file, { sha256 }]) => `${sha256}  ${escapePath(file)}\n`);
   const manifest = `${fresh}/${manifestName}`;
-  writeFileSync(manifest, lines.join(''));
+  writeFileSync(manifest, manifestOf(sorted.map(([file, { sha256 }]) => [file, sha256])));
   files[manifestName] = describeFile(manifest);
   tree?.keepOnly(texts, isOfIndex);
   tree?.add(fresh);
@@ -86,7 +83,3 @@ export function filesOf(folder: string): string[] {
   walk(folder, '');
   return files.sort();
 }
-
-/** BagIt (RFC 8493): line breaks and % of a name are written as in a URL. */
-const escapePath = (file: string): string =>
-  file.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');

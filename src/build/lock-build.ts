@@ -28,7 +28,8 @@ export async function lockBuild(root: string, tell: (message: string) => void): 
   }
 }
 
-function isAlive(pid: number): boolean {
+/** Whether a process runs on this machine. */
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

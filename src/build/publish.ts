@@ -1,6 +1,18 @@
-import { existsSync, lstatSync, realpathSync, renameSync, rmSync, symlinkSync } from 'node:fs';
-import { readdir, rm } from 'node:fs/promises';
+import {
+  existsSync,
+  lstatSync,
+  readlinkSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  unlinkSync,
+} from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { isLink } from '../folders/real-place.ts';
+import { removeLeft } from './own-folder.ts';
+import { inspectFolder } from './site-marker.ts';
 
 /*
  * How a new site takes the place of the published one.
@@ -19,16 +31,28 @@ export function besides(out: string): { building: string; previous: string } {
   return { building: `${place}.building-${process.pid}`, previous: `${place}.previous` };
 }
 
-/** Puts right what a build that was killed left behind: the old site back in its place, unfinished ones away. */
-export async function recover(out: string): Promise<void> {
+/**
+ * Puts right what a build that was killed left behind: the old site back in its place, unfinished ones away. What has
+ * such a name and was made by no build stays, and is told.
+ */
+export async function recover(out: string, tell: (message: string) => void): Promise<void> {
   const { building, previous } = besides(out);
   if (!existsSync(out) && existsSync(previous)) renameSync(previous, out);
-  const unfinished = `${path.basename(building).replace(/\d+$/u, '')}`;
-  const folder = path.dirname(building);
-  const names = await readdir(folder).catch(() => []);
-  for (const name of names) {
-    if (name.startsWith(unfinished)) await rm(path.join(folder, name), { recursive: true, force: true });
+  for (const place of await numbered(building.replace(/\d+$/u, ''))) {
+    if (!removeLeft(place)) tell(`${place} was not made by a build of Ceku: it stays as it is.`);
   }
+  for (const place of await numbered(newLink(out).replace(/\d+$/u, ''))) {
+    if (isLink(place) && isLink(out) && isRelease(readlinkSync(place), out)) unlinkSync(place);
+  }
+}
+
+/** The places whose name is a beginning with a number behind it. */
+async function numbered(beginning: string): Promise<string[]> {
+  const names = await readdir(path.dirname(beginning)).catch(() => []);
+  const begins = path.basename(beginning);
+  return names
+    .filter((name) => name.startsWith(begins) && /^\d+$/u.test(name.slice(begins.length)))
+    .map((name) => path.join(path.dirname(beginning), name));
 }
 
 /** Moves the site before the published one into a folder of a build; gives its new place, undefined where there is none. */
@@ -51,7 +75,10 @@ export function publish(site: string, out: string, isLike: boolean): void {
   if (isLink(out)) swapLink(site, out, previous);
   else {
     swapFolder(site, out, previous);
-    if (!isLike) rmSync(previous, { recursive: true, force: true });
+    // What somebody put into it while the new site was made keeps it.
+    if (!isLike && isThere(previous) && inspectFolder(previous).foreign.length === 0) {
+      rmSync(previous, { recursive: true, force: true });
+    }
   }
 }
 
@@ -62,14 +89,21 @@ function swapFolder(site: string, out: string, previous: string): void {
 
 function swapLink(site: string, out: string, previous: string): void {
   const old = realpathSync(out);
-  const release = path.join(path.dirname(old), `${path.basename(out)}-${Date.now().toString(36)}`);
+  const release = `${releasesOf(out)}${Date.now().toString(36)}`;
   renameSync(site, release);
-  rmSync(`${out}.next`, { force: true });
-  symlinkSync(release, `${out}.next`);
-  renameSync(`${out}.next`, out);
+  symlinkSync(release, newLink(out));
+  renameSync(newLink(out), out);
   renameSync(old, previous);
 }
 
-const isThere = (place: string): boolean => lstatSync(place, { throwIfNoEntry: false }) !== undefined;
+/** The new link until it takes the place of the published one. */
+const newLink = (out: string): string => `${out}.next-${process.pid}`;
 
-const isLink = (out: string): boolean => lstatSync(out, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+/** What the paths of sites begin with that a link leads to. */
+const releasesOf = (out: string): string =>
+  path.join(path.dirname(realpathSync(out)), `${path.basename(out)}-`);
+
+const isRelease = (place: string, out: string): boolean =>
+  place.startsWith(releasesOf(out)) && /^[0-9a-z]+$/u.test(place.slice(releasesOf(out).length));
+
+const isThere = (place: string): boolean => lstatSync(place, { throwIfNoEntry: false }) !== undefined;

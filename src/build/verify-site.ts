@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '../problem/problem.ts';
-import { filesOf, manifestName } from './finish-site.ts';
+import { filesOf } from './finish-site.ts';
+import { manifestName, readManifest } from './manifest.ts';
 
 /** What checking a published copy found. */
 export interface Verification {
@@ -19,7 +20,7 @@ export function verifySite(folder: string): Verification {
   if (!existsSync(manifest)) {
     throw new Error(`${manifest} does not exist. Name the folder of a built site: npm run verify -- dist`);
   }
-  const listed = new Map(readFileSync(manifest, 'utf8').split('\n').filter(Boolean).map(readLine));
+  const listed = readManifest(folder);
   const problems: Problem[] = [];
   const error = (id: string, file: string, message: string, hint: string): void => {
     problems.push({ id, level: 'error', file, message, hint });
@@ -43,8 +44,3 @@ export function verifySite(folder: string): Verification {
 }
 
 const digestOf = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex');
-
-function readLine(line: string): [file: string, sha256: string] {
-  const file = line.slice(66).replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%');
-  return [file, line.slice(0, 64)];
-}

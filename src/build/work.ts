@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import type { BuildPaths } from '../paths.ts';
 import type { ArchiveDocument } from '../render/types.ts';
+import { makeOwnFolder } from './own-folder.ts';
 import { besides } from './publish.ts';
 import type { Progress } from './report.ts';
 import type { IndexProcess } from './start-index.ts';
@@ -23,7 +23,7 @@ export interface Work {
 /** Makes a folder beside the published site for as long as `make` takes, then removes it. */
 export async function aside({ paths, index }: Work, make: (folder: string) => Promise<void>): Promise<void> {
   const { building } = besides(paths.out);
-  await mkdir(building, { recursive: true });
+  makeOwnFolder(building);
   try {
     await make(building);
   } finally {

@@ -17,7 +17,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { isMostlyKept, newOutcome } from '../../src/build/choose-pages.ts';
 import { filesOf, finishSite, keepPages } from '../../src/build/finish-site.ts';
 import { publishedFolders } from '../../src/build/kept-texts.ts';
+import { makeOwnFolder } from '../../src/build/own-folder.ts';
 import { besides, publish, recover, takePrevious } from '../../src/build/publish.ts';
+import { markerName, markerWords } from '../../src/build/site-marker.ts';
 import { describeFile, findIntact, seeFile, type SiteRecord } from '../../src/build/site-record.ts';
 import { verifySite } from '../../src/build/verify-site.ts';
 
@@ -51,11 +53,12 @@ const write = (file: string, text: string): void => {
 async function make(
   next: Words,
 ): Promise<ReturnType<typeof finishSite> & { isLike: boolean; building: string }> {
-  await recover(out);
+  await recover(out, () => undefined);
   const { building } = besides(out);
   const fresh = path.join(building, 'site');
   const outcome = newOutcome();
-  mkdirSync(fresh, { recursive: true });
+  makeOwnFolder(building);
+  write(path.join(fresh, markerName), markerWords);
   const published = publishedFolders(out, record);
   const index = Object.entries(next).filter(([file]) => file.startsWith('pagefind/'));
   for (const [file, text] of Object.entries(next)) {
@@ -93,7 +96,8 @@ async function build(next: Words): Promise<void> {
 /** The published files with their words: what a cold build would publish, and nothing else, not even a folder. */
 function expectWhole(): void {
   const found = filesOf(out).filter((file) => file !== 'manifest-sha256.txt');
-  const texts = found.map((file) => [file, readFileSync(path.join(out, file), 'utf8')]);
+  const own = found.filter((file) => file !== markerName);
+  const texts = own.map((file) => [file, readFileSync(path.join(out, file), 'utf8')]);
   expect(Object.fromEntries(texts)).toEqual(words);
   expect(verifySite(out)).toEqual({ good: found.length, problems: [] });
   const folders = readdirSync(out, { recursive: true, withFileTypes: true }).filter((each) =>
@@ -199,7 +203,7 @@ test('while a site is made, and where that ends half-way, the published one is n
   const { site } = await make({ ...words, 'plan/1/index.html': 'changed' });
   expect(filesOf(out).map((file) => [file, seeFile(path.join(out, file))])).toEqual(before);
   rmSync(path.join(site, 'plan/2'), { recursive: true });
-  await recover(out);
+  await recover(out, () => undefined);
   expect(readdirSync(folder)).toEqual(['dist']);
   expectWhole();
   await build({ ...words, 'plan/1/index.html': 'changed' });
