@@ -1,8 +1,7 @@
-import { rm } from 'node:fs/promises';
 import { digestOf } from './deal-shards.ts';
 import { gatherTexts, textPlaces, type TextPlaces } from './gather-texts.ts';
 import { findShard, keepShard, type Shard } from './kept-shard.ts';
-import { ShardText } from './pagefind-index.ts';
+import { ShardText } from './number-characters.ts';
 import { linkPieces, writePieces } from './piece-files.ts';
 import { readRecord } from './read-records.ts';
 import type { SearchSource } from './read-sources.ts';
@@ -11,7 +10,7 @@ import { charactersOf } from './tokens.ts';
 /** What is to be made of some documents: either or both. */
 export interface ShardWork {
   sources: readonly SearchSource[];
-  /** The folder of the cache for what Pagefind finds in them. */
+  /** The folder of the cache for their characters. */
   keep: string | undefined;
   /** The folder of the site for their texts; it is there. */
   texts: string | undefined;
@@ -55,7 +54,7 @@ export async function buildShard({ sources, keep, texts, former }: ShardWork): P
   }
   if (keep === undefined) return;
   const lengths = entries.flatMap(({ places, length }) => (places === undefined ? length : []));
-  const found = lengths.length === 0 ? [] : textPlaces(await index(fresh, keep), lengths);
+  const found = lengths.length === 0 ? [] : textPlaces(fresh.characters(), lengths);
   const characters = gatherTexts(entries.flatMap(({ places }) => places ?? found.shift() ?? []));
   const summary = {
     ids: sources.map(({ document }) => document.metadata.id),
@@ -69,14 +68,6 @@ export async function buildShard({ sources, keep, texts, former }: ShardWork): P
   function isTaken({ row: before }: KnownText, row: number): boolean {
     return texts === undefined || (former !== undefined && linkPieces(former.texts, before, texts, row));
   }
-}
-
-/** Has Pagefind index texts, beside the folder of the cache that it is for. */
-async function index(texts: ShardText, keep: string): ReturnType<ShardText['index']> {
-  const raw = `${keep}.${process.pid}.raw`;
-  const characters = await texts.index(raw);
-  await rm(raw, { recursive: true });
-  return characters;
 }
 
 /** A text of a shard that is kept, by its row. */

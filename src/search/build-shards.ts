@@ -6,13 +6,13 @@ import { findShard, type Shard } from './kept-shard.ts';
 import { nextMessage } from './next-message.ts';
 import type { SearchSource } from './read-sources.ts';
 
-/** Shards built at once: two use both cores of a small machine, each with a Pagefind process of its own. */
+/** Shards built at once: two use both cores of a small machine. */
 const atOnce = 2;
 
 /** Some documents that are indexed together. */
 export interface ShardPlan {
   sources: readonly SearchSource[];
-  /** Where the cache keeps what Pagefind found in them. */
+  /** Where the cache keeps their characters. */
   folder: string;
   /** Where their texts belong. */
   texts: string;
@@ -58,7 +58,7 @@ async function justBuilt(folder: string): Promise<Shard> {
   return shard;
 }
 
-/** Does `work` with a thread that builds shards, one after the other, each by a Pagefind process of its own. */
+/** Does `work` with a thread that builds shards, one after the other. */
 async function inThread(work: (build: typeof buildShard) => Promise<void>): Promise<void> {
   const worker = new Worker(new URL('./shard-thread.ts', import.meta.url), {
     resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32 },
