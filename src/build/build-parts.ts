@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { cp, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { indexFolder } from '../search/index-folder.ts';
 import { completeSite } from './complete-site.ts';
 import { filesOf } from './finish-site.ts';
 import { newOutcome } from './choose-pages.ts';
@@ -39,7 +40,7 @@ export async function buildPart(work: Work, part: Part): Promise<string> {
 export async function mergeParts(work: Work): Promise<void> {
   const { paths, progress } = work;
   const parts = findParts(work);
-  const textsOf = (place: string): string => path.join(place, 'index', 'pagefind');
+  const textsOf = (place: string): string => path.join(place, 'index', indexFolder);
   await aside(work, async (folder) => {
     progress.phase('parts');
     const outcome = newOutcome();
@@ -52,9 +53,9 @@ export async function mergeParts(work: Work): Promise<void> {
     const published = parts.flatMap(({ place }) => readdirSync(textsOf(place)));
     await beginIndex(folder, work, { published });
     await awaitIndex(work);
-    await takeIndex(folder);
+    takeIndex(folder);
     for (const { place } of parts) {
-      takeOver(filesOf(textsOf(place)), textsOf(place), path.join(folder, 'site', 'pagefind'));
+      takeOver(filesOf(textsOf(place)), textsOf(place), path.join(folder, 'site', indexFolder));
     }
     // What no site is made in is in the way: it goes with the folder.
     takePrevious(paths.out, folder);

@@ -31,7 +31,7 @@ export async function buildSite(paths: BuildPaths, progress: Progress): Promise<
       const outcome = await renderPages(folder, work, { record, published });
       const tree = keepPages(takePrevious(paths.out, folder), paths.out, outcome);
       await awaitIndex(work);
-      await takeIndex(folder);
+      takeIndex(folder);
       await completeSite(folder, work, { record, outcome, tree, published });
     });
   });

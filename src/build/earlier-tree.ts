@@ -61,7 +61,7 @@ function clear(tree: string, entry: Dirent, within: string, stays: (file: string
 }
 
 /** Moves all that is in a folder into another: a folder that the other lacks at once. */
-function moveIn(from: string, to: string): void {
+export function moveIn(from: string, to: string): void {
   for (const entry of readdirSync(from, { withFileTypes: true })) {
     const [place, target] = [`${from}/${entry.name}`, `${to}/${entry.name}`];
     if (entry.isDirectory() && existsSync(target)) moveIn(place, target);

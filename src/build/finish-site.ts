@@ -1,4 +1,5 @@
 import { readdirSync, writeFileSync } from 'node:fs';
+import { indexFolder } from '../search/index-folder.ts';
 import { isMostlyKept, type Outcome } from './choose-pages.ts';
 import { EarlierTree } from './earlier-tree.ts';
 import { namesById, textsToKeep, type PublishedFolders } from './kept-texts.ts';
@@ -18,8 +19,9 @@ export interface Ingredients {
   published: PublishedFolders;
 }
 
-/** The search index has its own folder, ready later than the pages, which are all else. */
-const isOfIndex = (topName: string): boolean => topName === 'pagefind';
+/** What lies in the folder of the search index, which is ready later than the pages, is settled with it. */
+const isOfIndex = (topName: string): boolean => topName === indexFolder;
+const isBesideIndex = (file: string): boolean => file.startsWith(`${indexFolder}/`);
 
 /**
  * Begins a site in the tree of the one before the published one, which was moved to `previous`, with the pages that are
@@ -32,7 +34,8 @@ export function keepPages(
 ): EarlierTree | undefined {
   if (previous === undefined || !isMostlyKept(outcome)) return undefined;
   const tree = new EarlierTree(previous, out);
-  tree.keepOnly(outcome.kept, (topName) => !isOfIndex(topName));
+  const pages = [...outcome.kept].filter(([file]) => !isBesideIndex(file));
+  tree.keepOnly(new Map(pages), (topName) => !isOfIndex(topName));
   return tree;
 }
 
@@ -62,7 +65,8 @@ export function finishSite(
   const manifest = `${fresh}/${manifestName}`;
   writeFileSync(manifest, manifestOf(sorted.map(([file, { sha256 }]) => [file, sha256])));
   files[manifestName] = describeFile(manifest);
-  tree?.keepOnly(texts, isOfIndex);
+  const beside = [...kept].filter(([file]) => isBesideIndex(file));
+  tree?.keepOnly(new Map([...texts, ...beside]), isOfIndex);
   tree?.add(fresh);
   const site = tree?.folder ?? fresh;
   const copied = tree?.copied ?? takeOver([...kept.keys(), ...texts.keys()], out, fresh);

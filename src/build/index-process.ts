@@ -9,7 +9,7 @@ import type { Part } from './part.ts';
 
 /** What is to be built. */
 export interface IndexOrder {
-  /** The index comes into `<folder>/pagefind/`; of a part, its shards into `<folder>/shards/`, and only its texts. */
+  /** The index comes into `<folder>/search/`; of a part, its shards into `<folder>/shards/`, and only its texts. */
   folder: string;
   /** What the archive has. */
   documents: readonly ArchiveDocument[];
@@ -24,8 +24,8 @@ export interface IndexOrderRest {
   effects: [id: string, effects: AppliedEffect[]][];
 }
 
-// It works with two threads and their Pagefinds, the pages with one: left alone it would take their core, and the
-// build would end waiting for the pages alone.
+// It works with two threads, the pages with one: left alone it would take their core, and the build would end waiting
+// for the pages alone.
 os.setPriority(os.constants.priority.PRIORITY_BELOW_NORMAL);
 
 await beProcess<IndexOrder, IndexOrderRest>(

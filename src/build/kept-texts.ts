@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { indexFolder } from '../search/index-folder.ts';
 import { findIntact, type SiteRecord } from './site-record.ts';
 
 /** Folders of a published index, each with its files and their `id`. */
@@ -26,7 +27,7 @@ export function publishedFolders(out: string, record: SiteRecord | undefined): P
 /** The files of the folders that an index left empty, since they are published, with their `id`: to be taken from there. */
 export function textsToKeep(site: string, published: PublishedFolders): Map<string, string> {
   const isEmpty = (name: string): boolean => {
-    const folder = path.join(site, 'pagefind', name);
+    const folder = path.join(site, indexFolder, name);
     return existsSync(folder) && readdirSync(folder).length === 0;
   };
   const empty = [...published].filter(([name]) => name.startsWith('text-') && isEmpty(name));
@@ -38,4 +39,4 @@ export const namesById = (published: PublishedFolders): Map<string, string> =>
   new Map([...published.values()].flatMap((files) => [...files].map(([file, id]) => [id, file])));
 
 const indexFolderOf = (file: string): string | undefined =>
-  file.startsWith('pagefind/') ? /^pagefind\/((?:text|index)-[^/]+)\//u.exec(file)?.[1] : undefined;
+  file.startsWith(`${indexFolder}/`) ? /^[^/]+\/((?:text|index)-[^/]+)\//u.exec(file)?.[1] : undefined;

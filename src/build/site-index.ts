@@ -1,8 +1,8 @@
-import { rename } from 'node:fs/promises';
 import path from 'node:path';
 import { isShown } from '../catalogue/entries.ts';
 import { readGraph, type Graph } from '../catalogue/graph.ts';
 import { buildDay } from '../paths.ts';
+import { moveIn } from './earlier-tree.ts';
 import type { Part } from './part.ts';
 import type { Work } from './work.ts';
 
@@ -36,5 +36,5 @@ export async function awaitIndex({ index, progress }: Work): Promise<void> {
 }
 
 /** Puts a built index into the site beside it. */
-export const takeIndex = (folder: string): Promise<void> =>
-  rename(path.join(folder, 'index', 'pagefind'), path.join(folder, 'site', 'pagefind'));
+export const takeIndex = (folder: string): void =>
+  moveIn(path.join(folder, 'index'), path.join(folder, 'site'));

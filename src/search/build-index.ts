@@ -8,6 +8,7 @@ import type { Count } from '../render/read-archive.ts';
 import { codeVersion } from '../render/pipeline-version.ts';
 import { buildCatalogue } from './build-catalogue.ts';
 import { buildLookup } from './build-lookup.ts';
+import { indexFolder } from './index-folder.ts';
 import type { FormerShard } from './build-shard.ts';
 import { buildShards, type ShardPlan } from './build-shards.ts';
 import { intoBuckets, nameOf } from './deal-shards.ts';
@@ -38,7 +39,7 @@ import type { Entry, Manifest } from './types.ts';
 import { writeIndex } from './write-index.ts';
 import type { ShareWork } from './write-share.ts';
 
-/** Most characters of text in a shard: bounds the memory of Pagefind, which holds some 120 bytes for each. */
+/** Most characters of text in a shard: bounds what a changed paper has to read and write again. */
 const usualShardSize = 3_000_000;
 
 /** A digest of the code of this room, so that shards kept by any other are built anew. */
@@ -65,7 +66,7 @@ export interface IndexOptions {
 }
 
 /**
- * Indexes an archive into `<dist>/pagefind/`: the chunks of all shards together, the packed texts of each, a manifest,
+ * Indexes an archive into `<dist>/search/`: the chunks of all shards together, the packed texts of each, a manifest,
  * and `entry.json`, which names the manifest. Shards whose documents are unchanged come from the cache. The same archive
  * gives the same files, byte for byte. Of a part of a build, its texts alone are made, and its shards, copied into
  * `<dist>/shards/`.
@@ -77,13 +78,13 @@ export async function buildSearchIndex(
 ): Promise<void> {
   const { documents, effects } = known ?? (await readKnown(paths));
   const sources = toSources(documents);
-  const out = path.join(dist, 'pagefind');
+  const out = path.join(dist, indexFolder);
   await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
   const cache = path.join(paths.cache, 'search');
   await mkdir(cache, { recursive: true });
   const version = roomVersion(paths.root);
-  const former = findFormer(path.join(paths.out, 'pagefind'), cache, version);
+  const former = findFormer(path.join(paths.out, indexFolder), cache, version);
   const plans = planShards(sources, {
     cache,
     out,

@@ -6,13 +6,13 @@ import { splitPairs } from './split-pairs.ts';
 import { rowsMark, type PhraseToken } from './tokens.ts';
 import type { Entry, Lookup, Manifest, StoredPiece } from './types.ts';
 
-/** Gives the bytes of a file of the index by its path below `pagefind/`; throws a MissingFile where there is none. */
+/** Gives the bytes of a file of the index by its path below `search/`; throws a MissingFile where there is none. */
 export type ReadBytes = (file: string, fresh?: boolean) => Promise<Uint8Array>;
 
 /** A file of the index is not there: the site was built anew since the index was opened. */
 export class MissingFile extends Error {}
 
-/** An index as it lies in `dist/pagefind/`: every file is read once, when it is first needed. */
+/** An index as it lies in `dist/search/`: every file is read once, when it is first needed. */
 export class IndexReader {
   readonly manifest: Manifest;
   readonly #entry: Entry;

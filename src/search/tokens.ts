@@ -1,9 +1,8 @@
 /**
  * The tokens under which a text in normal form is found: at each character one token, of it and the one after it.
  * Tokens overlap, so that any phrase is a run of tokens at known distances, and a token begins with the first of its
- * two characters, so that one character alone is a search by prefix. Pagefind is given the characters alone, of which
- * it has some thousand to keep instead of half a million pairs, which is much less work; `pairs.ts` joins their
- * places.
+ * two characters, so that one character alone is a search by prefix. They are made
+ * of a row of characters, of which there are some thousand instead of half a million pairs (`pairs.ts`).
  */
 
 /** Stands between two paragraphs, so that no phrase runs from one into the next. */
@@ -16,7 +15,7 @@ const escape = '\uA0FF';
 const yi = 0xa000;
 
 /**
- * A character as letters that Pagefind leaves alone: everyday Han characters as they are, ASCII moved into the Yi
+ * A character as its code in the index: everyday Han characters as they are, ASCII moved into the Yi
  * syllables (letters without case, accents or parts), all others as an escape and three such letters. No code is the
  * beginning of another.
  */

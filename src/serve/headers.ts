@@ -1,4 +1,5 @@
 import { contentPolicy } from '../layouts/content-policy.ts';
+import { isLastingIndexFile } from '../search/index-folder.ts';
 
 /** Sent with every answer; docs/deploy.md gives the same for other servers. */
 export const securityHeaders: Readonly<Record<string, string>> = {
@@ -11,8 +12,8 @@ export const securityHeaders: Readonly<Record<string, string>> = {
 };
 
 /** Files whose names tell their content: they never change, and a new build gives new names. */
-const lasting = /^(?:_astro\/|pagefind\/(?!entry\.json$))/u;
+const isLasting = (file: string): boolean => file.startsWith('_astro/') || isLastingIndexFile(file);
 
 /** How long a file may be kept by a browser: for ever, or until it has asked whether it changed. */
 export const cachingOf = (file: string): string =>
-  lasting.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache';
+  isLasting(file) ? 'public, max-age=31536000, immutable' : 'no-cache';

@@ -42,7 +42,7 @@ export async function run(): Promise<void> {
 function checksOf(files: readonly string[]): Check[] {
   const one = (pattern: RegExp): string => `/${files.find((file) => pattern.test(file)) ?? 'none'}`;
   const script = one(/^_astro\/.*\.js$/u);
-  const packed = one(/^pagefind\/.*\.bin$/u);
+  const packed = one(/^search\/.*\.bin$/u);
   const word = one(/\.docx$/u);
   const says = ({ headers }: Answer, name: string): string => String(headers[name.toLowerCase()] ?? '');
   const packs = { 'accept-encoding': 'gzip' };
@@ -85,7 +85,7 @@ function checksOf(files: readonly string[]): Check[] {
     ],
     [
       'the entry of the index is asked for again',
-      async (ask) => says(await ask('/pagefind/entry.json'), 'cache-control') === 'no-cache',
+      async (ask) => says(await ask('/search/entry.json'), 'cache-control') === 'no-cache',
     ],
     [
       'Word files are not packed again',

@@ -37,12 +37,16 @@ beforeEach(async () => {
   words = {};
   const numbers = ['1', '2', '3', '4', '5', '6', '7', '8'];
   const papers = numbers.map((n) => [`plan/${n}/index.html`, `papers ${n}`]);
-  const texts = ['1', '2', '3'].map((n) => [`pagefind/text-${n}/1.bin`, `text ${n}`]);
-  await build(Object.fromEntries([...papers, ...texts]));
+  const texts = ['1', '2', '3'].map((n) => [`search/text-${n}/1.bin`, `text ${n}`]);
+  // The search page lies in the folder of the index.
+  const page = ['search/index.html', 'search'];
+  await build(Object.fromEntries([...papers, ...texts, page]));
   await build({ ...words, 'index.html': 'two', 'topic/land/index.html': 'land' });
 });
 
 afterEach(() => rmSync(folder, { recursive: true }));
+
+const isOfIndex = (file: string): boolean => file.startsWith('search/text-');
 
 const write = (file: string, text: string): void => {
   mkdirSync(path.dirname(file), { recursive: true });
@@ -60,9 +64,9 @@ async function make(
   makeOwnFolder(building);
   write(path.join(fresh, markerName), markerWords);
   const published = publishedFolders(out, record);
-  const index = Object.entries(next).filter(([file]) => file.startsWith('pagefind/'));
+  const index = Object.entries(next).filter(([file]) => isOfIndex(file));
   for (const [file, text] of Object.entries(next)) {
-    if (file.startsWith('pagefind/')) continue;
+    if (isOfIndex(file)) continue;
     const known = record?.files[file];
     const id = known && words[file] === text ? findIntact(path.join(out, file), known) : undefined;
     if (id !== undefined) outcome.kept.set(file, id);
@@ -121,10 +125,10 @@ const damages: Record<string, () => void> = {
     writeFileSync(place('plan/1/index.html'), 'papers X');
   },
   'a file was removed': () => rmSync(place('plan/2/index.html')),
-  'a text of the index was removed': () => rmSync(place('pagefind/text-1'), { recursive: true }),
+  'a text of the index was removed': () => rmSync(place('search/text-1'), { recursive: true }),
   'another text of the index stands there': () => {
-    rmSync(place('pagefind/text-1/1.bin'));
-    write(place('pagefind/text-1/1.bin'), 'text X');
+    rmSync(place('search/text-1/1.bin'));
+    write(place('search/text-1/1.bin'), 'text X');
   },
   'a folder was removed': () => rmSync(place('plan'), { recursive: true }),
   'files and empty folders were added': () => {
@@ -176,7 +180,7 @@ test.each(Object.entries(damages))(
       ...others,
       'new.html': 'new',
       'plan/2/index.html': 'changed',
-      'pagefind/text-2/1.bin': 'changed',
+      'search/text-2/1.bin': 'changed',
     });
     expectWhole();
     expect(kept.map((file) => seeFile(path.join(out, file)))).toEqual(before);

@@ -37,7 +37,7 @@ test('nothing to check and an index that does not arrive are told, and the text 
   await page.goto(`${site}quotes/`);
   await page.locator('[data-form] button').click();
   await expect.poll(() => page.locator('[data-status]').textContent()).toContain('请先贴入');
-  await page.route('**/pagefind/**', (route) => route.abort());
+  await page.route(/\/search\/.*\.(?:bin|json)/u, (route) => route.abort());
   await page.locator('[data-text]').fill('资料的文字以原件为准');
   await page.locator('[data-form] button').click();
   await page.locator('[data-quotes="error"]').waitFor();

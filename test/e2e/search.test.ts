@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 
 /** Files of the index that words are looked up in. */
-const chunks = '**/pagefind/index-*/*.bin';
+const chunks = '**/search/index-*/*.bin';
 
 const settled = (page: WatchedPage): Promise<void> => page.locator('main[data-search="done"]').waitFor();
 
@@ -50,7 +50,7 @@ describe('the search page', () => {
     page.on('request', (request) => requests.push(request.url()));
     await page.goto(`${site}search/`);
     await page.waitForLoadState('networkidle');
-    expect(requests.filter((url) => url.includes('/pagefind/'))).toEqual([]);
+    expect(requests.filter((url) => /\/search\/.*\.(?:bin|json)/u.test(url))).toEqual([]);
     expect(await page.locator('main').getAttribute('data-search')).toBe('idle');
   });
 
@@ -148,10 +148,10 @@ describe('the search page', () => {
   test('a site that was built anew meanwhile is noticed and asked again', async () => {
     const page = await openPage();
     const entry = JSON.parse(
-      await readFile(path.join(inject('siteFolder'), 'pagefind/entry.json'), 'utf8'),
+      await readFile(path.join(inject('siteFolder'), 'search/entry.json'), 'utf8'),
     ) as object;
     let asked = 0;
-    await page.route('**/pagefind/entry.json*', (route) => {
+    await page.route('**/search/entry.json*', (route) => {
       asked += 1;
       // The first answer is that of a build that is gone.
       return route.fulfill({ json: asked === 1 ? { ...entry, manifest: 'gone.bin' } : entry });

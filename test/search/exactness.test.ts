@@ -140,8 +140,8 @@ test('the same archive gives the same files', async () => {
       files.map(async (file) => [path.relative(folder, file), (await readFile(file)).toString('base64')]),
     );
   };
-  const first = await listing(path.join(index.dist, 'pagefind'));
+  const first = await listing(path.join(index.dist, 'search'));
   const again = `${index.dist}-again`;
   await buildSearchIndex(again, { ...index.paths, cache: `${index.paths.cache}-again` });
-  expect(await listing(path.join(again, 'pagefind'))).toEqual(first);
+  expect(await listing(path.join(again, 'search'))).toEqual(first);
 }, 60_000);

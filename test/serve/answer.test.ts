@@ -13,14 +13,14 @@ let port: number;
 beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'ceku-serve-'));
   site = path.join(folder, 'dist');
-  for (const each of ['_astro', 'pagefind/index-1', 'help'])
+  for (const each of ['_astro', 'search/index-1', 'help'])
     await mkdir(path.join(site, each), { recursive: true });
   await writeFile(path.join(site, 'index.html'), `<h1>首页</h1>${'资料'.repeat(2000)}`);
   await writeFile(path.join(site, 'help/index.html'), '<h1>帮助</h1>');
   await writeFile(path.join(site, '404.html'), '<h1>没有这一页</h1>');
   await writeFile(path.join(site, '_astro/a.B1.js'), 'export {};');
-  await writeFile(path.join(site, 'pagefind/entry.json'), '{}');
-  await writeFile(path.join(site, 'pagefind/index-1/0.bin'), 'x');
+  await writeFile(path.join(site, 'search/entry.json'), '{}');
+  await writeFile(path.join(site, 'search/index-1/0.bin'), 'x');
   await writeFile(path.join(folder, 'secret.txt'), 'secret');
   await writeFile(path.join(site, '.hidden'), 'secret');
   const served = await serve({ folder: site, base: '/', port: 0 });
@@ -85,8 +85,8 @@ test('a folder without its slash is led to it, never to another host', async () 
 
 test('names that tell their content are kept for ever, everything else is asked for again', async () => {
   expect((await ask('/_astro/a.B1.js')).headers['cache-control']).toContain('immutable');
-  expect((await ask('/pagefind/index-1/0.bin')).headers['cache-control']).toContain('immutable');
-  expect((await ask('/pagefind/entry.json')).headers['cache-control']).toBe('no-cache');
+  expect((await ask('/search/index-1/0.bin')).headers['cache-control']).toContain('immutable');
+  expect((await ask('/search/entry.json')).headers['cache-control']).toBe('no-cache');
   expect((await ask('/')).headers['cache-control']).toBe('no-cache');
 });
 
@@ -102,7 +102,7 @@ test('text is packed as the browser can read it, and a page that has not changed
 });
 
 test('every answer has the security headers, and only reading is allowed', async () => {
-  for (const place of ['/', '/nowhere', '/%ff', '/pagefind/entry.json']) {
+  for (const place of ['/', '/nowhere', '/%ff', '/search/entry.json']) {
     const { headers } = await ask(place);
     expect(headers['content-security-policy'], place).toContain("default-src 'none'");
     expect(headers['content-security-policy'], place).toContain("frame-ancestors 'self'");

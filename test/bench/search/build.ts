@@ -70,7 +70,7 @@ export async function buildOurs(content: string, folder: string): Promise<Built>
     'build',
     `${paths} import { buildSearchIndex } from '${root}/src/search/build-index.ts'; await buildSearchIndex('${folder}', paths);`,
   );
-  return { folder, ...started, bytes: await sizeOf(path.join(folder, 'pagefind'), /./u) };
+  return { folder, ...started, bytes: await sizeOf(path.join(folder, 'search'), /./u) };
 }
 
 /** Runs a command and follows the memory of it and of all its children, ten times a second. */

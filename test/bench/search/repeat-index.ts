@@ -13,10 +13,10 @@ import type { Column, Entry, ListColumn, Manifest } from '../../../src/search/ty
 
 /** Puts the index of an archive, repeated until it has so many documents, into a built site; gives their number. */
 export async function repeatIndex(content: string, dist: string, documents: number): Promise<number> {
-  await rm(path.join(dist, 'pagefind'), { recursive: true, force: true });
+  await rm(path.join(dist, 'search'), { recursive: true, force: true });
   const paths = buildPaths({ ...process.env, ARCHIVE_CONTENT: content });
   await buildSearchIndex(dist, paths);
-  const out = path.join(dist, 'pagefind');
+  const out = path.join(dist, 'search');
   const entry = JSON.parse(await readFile(path.join(out, 'entry.json'), 'utf8')) as Entry;
   const manifest = JSON.parse(
     gunzipSync(await readFile(path.join(out, entry.manifest))).toString('utf8'),
