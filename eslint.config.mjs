@@ -33,9 +33,6 @@ function restrict({ above, doors }) {
       message: 'Ask src/catalogue: it is the only door to astro:content.',
     });
   }
-  if (!doors.includes('search')) {
-    patterns.push({ group: ['pagefind'], message: 'Ask src/search: it is the only door to Pagefind.' });
-  }
   return { 'no-restricted-imports': ['error', { patterns }] };
 }
 
