@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 
 /** The path of a folder of real documents kept beside the project, or undefined (said once) where it is absent. */
-export function sharedFolder(name: 'seeds' | 'corpus' | 'schemas'): string | undefined {
+export function sharedFolder(name: 'seeds' | 'corpus' | 'schemas' | 'cases'): string | undefined {
   const folder = path.resolve(import.meta.dirname, '../../shared', name);
   if (existsSync(folder)) return folder;
   console.log(

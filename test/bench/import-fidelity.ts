@@ -65,7 +65,7 @@ async function compare(
   const lines = tree.children.filter(({ type }) => type !== 'yaml').map((node) => toString(node));
   const removed = (file.removed ?? []).map(({ removed }) => removed?.replaceAll(htmlTags, '') ?? '');
   const out = count([...lines, ...removed].join('\n'));
-  for (const { added } of file.messages)
+  for (const { added } of [...file.messages, ...(file.removed ?? [])])
     for (const [each, number] of count(added ?? '')) out.set(each, (out.get(each) ?? 0) - number);
   return { difference: differenceOf(count(source), out), moved: firstMoved(lines, source) };
 }

@@ -5,6 +5,7 @@ import { readHtml } from './html.ts';
 import { readMarkdown } from './markdown.ts';
 import { readMht } from './mht.ts';
 import { readPdf } from './pdf.ts';
+import { replaceRadicals } from './radicals.ts';
 import { sniff, type Sniffed } from './sniff.ts';
 import { readText } from './text.ts';
 
@@ -69,7 +70,7 @@ export async function readFile(name: string, bytes: Uint8Array): Promise<ReadRes
   if (bytes.length === 0)
     throw new UnreadableFile('the file is empty', 'Export it again from where it came.');
   try {
-    return await readerFor(name, bytes)(bytes, name);
+    return replaceRadicals(await readerFor(name, bytes)(bytes, name));
   } catch (error) {
     if (error instanceof UnreadableFile) throw error;
     const reason = error instanceof Error ? error.message : String(error);
