@@ -26,7 +26,8 @@ export default defineConfig({
   base: settings.base,
   ...(settings.origin ? { site: settings.origin } : {}),
   trailingSlash: 'ignore',
-  outDir: paths.out,
+  // Astro empties it before it builds: never the published site, which only our build replaces.
+  outDir: path.join(paths.cache, 'astro-out'),
   // One cache an archive: builds of different archives never see each other's store.
   cacheDir: path.join(paths.cache, 'astro'),
   // The editorial pages (about, help) are the only MDX that is compiled; documents are data.
@@ -39,8 +40,8 @@ export default defineConfig({
     plugins: [collectionAtRun],
     build: { assetsInlineLimit: 0 },
     worker: { format: 'es' },
-    // Folders of builds: Vite itself leaves out only the published one.
-    server: { watch: { ignored: [`${paths.out}.*/**`] } },
+    // The published site, and folders of builds beside it.
+    server: { watch: { ignored: [`${paths.out}/**`, `${paths.out}.*/**`] } },
   },
   devToolbar: { enabled: false },
   prefetch: false,

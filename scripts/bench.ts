@@ -1,4 +1,5 @@
 // npm run bench -- <name>: runs test/bench/<name>.ts, which prints a table; without a name, lists what there is.
+import './plain-failure.ts';
 import { readdir } from 'node:fs/promises';
 import { reportFailure } from '../src/build/report.ts';
 

@@ -1,5 +1,6 @@
 // npm run build: builds the archive in content/ (or ARCHIVE_CONTENT) into dist/ (or OUT_DIR).
 // --part 3/8 builds the third of eight parts, --merge makes the site of all parts.
+import './plain-failure.ts';
 import { parseArgs } from 'node:util';
 import { buildPart, mergeParts } from '../src/build/build-parts.ts';
 import { buildSite, startWork } from '../src/build/build-site.ts';

@@ -1,5 +1,6 @@
 // npm run check: reads the archive and lists every problem with file, place and what to do.
 // With --write-fields it writes docs/fields.md from the schemas first.
+import './plain-failure.ts';
 import { writeFile } from 'node:fs/promises';
 import { reportFailure } from '../src/build/report.ts';
 import { toEntries } from '../src/catalogue/entries.ts';

@@ -1,8 +1,10 @@
 // npm run pin -- <course.mdx>… [--again]: writes the digests of the readings, so that later changes are told.
-import { readFile, writeFile } from 'node:fs/promises';
+import './plain-failure.ts';
+import { readFile, realpath, rename, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { reportFailure } from '../src/build/report.ts';
 import { pinCourse } from '../src/courses/pin-course.ts';
+import { systemReason } from '../src/import/system-reason.ts';
 import { buildPaths } from '../src/paths.ts';
 import { readBody } from '../src/render/cache.ts';
 import { pipelineVersion } from '../src/render/pipeline-version.ts';
@@ -19,16 +21,31 @@ try {
   const digests = new Map(documents.map(({ metadata, digest }) => [metadata.id, digest]));
   for (const file of positionals) {
     const { source, written } = await pinCourse(
-      await readFile(file, 'utf8'),
+      await readCourse(file),
       async (id) => {
         const digest = digests.get(id);
         return digest === undefined ? undefined : (await readBody(digest)).provisions;
       },
       values.again === true,
-    );
-    if (written > 0) await writeFile(file, source);
+    ).catch((error: unknown) => {
+      throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+    });
+    if (written > 0) await replace(file, source);
     console.log(`${file}: ${written} digests written`);
   }
 } catch (error) {
   reportFailure('No digest was written.', error);
+}
+
+function readCourse(file: string): Promise<string> {
+  return readFile(file, 'utf8').catch((error: unknown) => {
+    throw new Error(`${file}: ${systemReason(error)}. Name the file of a course.`);
+  });
+}
+
+/** Writes a file whole or not at all. */
+async function replace(file: string, text: string): Promise<void> {
+  const place = await realpath(file);
+  await writeFile(`${place}.${process.pid}.part`, text);
+  await rename(`${place}.${process.pid}.part`, place);
 }

@@ -1,4 +1,5 @@
 // npm start: builds the archive and serves it on this machine, printing the address.
+import './plain-failure.ts';
 import { buildSite } from '../src/build/build-site.ts';
 import { buildPaths } from '../src/paths.ts';
 import { reportFailure, reportProgress } from '../src/build/report.ts';

@@ -3,7 +3,7 @@ import { cp, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { indexFolder } from '../search/index-folder.ts';
 import { completeSite } from './complete-site.ts';
-import { filesOf } from './finish-site.ts';
+import { filesOf } from './list-files.ts';
 import { newOutcome } from './choose-pages.ts';
 import type { Part } from './part.ts';
 import { readMark } from './own-folder.ts';

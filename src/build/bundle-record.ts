@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { filesOf } from './finish-site.ts';
+import { filesOf } from './list-files.ts';
 
 /**
  * The code of the pages as Astro bundled it. It knows nothing of the papers, which it reads as it runs, so that it is

@@ -1,8 +1,9 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { indexFolder } from '../search/index-folder.ts';
 import { isMostlyKept, type Outcome } from './choose-pages.ts';
 import { EarlierTree } from './earlier-tree.ts';
 import { namesById, textsToKeep, type PublishedFolders } from './kept-texts.ts';
+import { filesOf } from './list-files.ts';
 import { manifestName, manifestOf } from './manifest.ts';
 import { describeFile, type FindLinked, type SiteFile, type SiteRecord } from './site-record.ts';
 import { takeOver } from './take-over.ts';
@@ -72,18 +73,4 @@ export function finishSite(
   const copied = tree?.copied ?? takeOver([...kept.keys(), ...texts.keys()], out, fresh);
   for (const file of copied) files[file] = describeFile(`${site}/${file}`, { key: keys.get(file) });
   return { site, files };
-}
-
-/** All files of a folder by their paths from it, with `/`, in order of their UTF-16 units on every machine. */
-export function filesOf(folder: string): string[] {
-  const files: string[] = [];
-  const walk = (place: string, within: string): void => {
-    for (const entry of readdirSync(place, { withFileTypes: true })) {
-      const file = `${within}${entry.name}`;
-      if (entry.isDirectory()) walk(`${place}/${entry.name}`, `${file}/`);
-      else if (entry.isFile()) files.push(file);
-    }
-  };
-  walk(folder, '');
-  return files.sort();
 }

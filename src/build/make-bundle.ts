@@ -3,7 +3,7 @@ import { rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { assetsFolder, codeFolder, keepBundle, type PageBundle } from './bundle-record.ts';
-import { filesOf } from './finish-site.ts';
+import { filesOf } from './list-files.ts';
 
 /** Lets Astro bundle the code of the pages of the project in `root` into a folder, which is kept under `version`. */
 export async function makeBundle(folder: string, version: string, root: string): Promise<void> {

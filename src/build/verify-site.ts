@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '../problem/problem.ts';
-import { filesOf } from './finish-site.ts';
+import { filesOf } from './list-files.ts';
 import { manifestName, readManifest } from './manifest.ts';
 
 /** What checking a published copy found. */

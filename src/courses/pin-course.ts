@@ -27,7 +27,10 @@ export async function pinCourse(
   const parts = splitFrontMatter(source);
   if (parts === null) throw new Error('The file does not begin with front matter: is it a course?');
   const document = parseDocument(parts.yaml, { schema: 'core' });
-  const { units = [] } = (document.toJS() ?? {}) as Written;
+  const [mistake] = document.errors;
+  if (mistake !== undefined) throw new Error(`The front matter is no YAML: ${mistake.message}`);
+  const { units } = (document.toJS() ?? {}) as Written;
+  if (!Array.isArray(units)) throw new Error('The file has no units: is it a course?');
   let written = 0;
   for (const [i, { readings = [] }] of units.entries()) {
     for (const [j, { document: id = '', provisions = [], digest }] of readings.entries()) {

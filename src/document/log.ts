@@ -66,8 +66,9 @@ export async function logAdded(content: string, date: string, added: readonly st
   const file = path.join(content, nameOf);
   const before = await readFile(file, 'utf8').catch(() => '');
   // Whole or not at all: a log that is cut off would stop every build.
-  await writeFile(`${file}.part`, before + stringify([{ date, added }], { schema: 'core', lineWidth: 0 }));
-  await rename(`${file}.part`, file);
+  const aside = `${file}.${process.pid}.part`;
+  await writeFile(aside, before + stringify([{ date, added }], { schema: 'core', lineWidth: 0 }));
+  await rename(aside, file);
 }
 
 /** What the log and the papers say of each other must hold: nothing withdrawn stands, nothing named is missing. */

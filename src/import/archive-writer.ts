@@ -40,11 +40,12 @@ export class ArchiveWriter {
   async open(tell: (message: string) => void): Promise<void> {
     await mkdir(this.#folder, { recursive: true });
     this.#free = await lockFolder(this.#folder, tell);
-    for (const name of [...Object.values(kindFolders), 'receipts', 'originals']) {
+    for (const name of ['.', ...Object.values(kindFolders), 'receipts', 'originals']) {
       if (name === 'originals' && !this.#keepsOriginals) continue;
       await mkdir(path.join(this.#folder, name), { recursive: true });
+      // Only names that an import gives: other files are somebody's.
       for (const file of await readdir(path.join(this.#folder, name)))
-        if (file.endsWith('.part')) await rm(path.join(this.#folder, name, file), { force: true });
+        if (/\.\d+\.part$/u.test(file)) await rm(path.join(this.#folder, name, file), { force: true });
     }
     for (const id of withdrawnIds(this.#folder)) this.#ids.add(id);
     for (const [kind, folder] of Object.entries(kindFolders) as [Kind, string][]) {

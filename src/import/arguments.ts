@@ -31,6 +31,11 @@ export function readImportArguments(words: readonly string[]): ImportArguments {
       },
     });
     if (paths.length === 0) throw new Error('Name the files or folders to import.');
+    for (const [name, value] of Object.entries(values)) {
+      // As of a variable of the shell that is not set: it must not come to mean the folder of the project.
+      if (value === '') throw new Error(`--${name} is empty. Give it a value, or leave it out.`);
+    }
+    if (paths.includes('')) throw new Error('One of the files to import has no name.');
     return { paths, ...values };
   } catch (error) {
     const [why = ''] = (error as Error).message.split(/(?<=\.) To specify/u);

@@ -6,6 +6,7 @@ import { checkLog, withdrawnIds } from '../document/log.ts';
 import { readTopics, type Topics } from '../document/vocabulary.ts';
 import type { Problem } from '../problem/problem.ts';
 import { nearMatch } from '../text/near-match.ts';
+import { requireArchive } from './archive-folder.ts';
 import { hasBody } from './cache.ts';
 import { kindFolders } from './kind-folders.ts';
 import { keepListing, readListing, type Listing, type ListedReading } from './listing.ts';
@@ -28,13 +29,15 @@ export type Count = (done: number, total: number) => void;
 
 /**
  * Reads every document of an archive on all cores, renders what the cache does not have, and gives all problems at
- * once. What has not changed since the last reading is not read again. `pipeline` names the version of the code.
+ * once. What has not changed since the last reading is not read again. `pipeline` names the version of the code. Throws
+ * where the folder is no archive.
  */
 export async function readArchive(
   content: string,
   pipeline: string,
   count: Count = () => undefined,
 ): Promise<Archive> {
+  requireArchive(content);
   const topics = readTopics(content);
   const listing = await readListing(versionOf(pipeline, content, topics), pipeline);
   const files = await listFiles(content);

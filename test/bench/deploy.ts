@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { filesOf } from '../../src/build/finish-site.ts';
+import { filesOf } from '../../src/build/list-files.ts';
 import { buildPaths } from '../../src/paths.ts';
 import { securityHeaders } from '../../src/serve/headers.ts';
 import { head, row } from './measure.ts';

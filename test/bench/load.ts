@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { filesOf } from '../../src/build/finish-site.ts';
+import { filesOf } from '../../src/build/list-files.ts';
 import { buildPaths } from '../../src/paths.ts';
 import { head, row } from './measure.ts';
 import { startServers } from './serve/servers.ts';
