@@ -2,6 +2,7 @@ import type { DocumentMetadata, Kind } from '../document/schema.ts';
 import type { StatedValidity, Validity, ValidityWord } from '../document/validity.ts';
 import type { DatePrecision } from '../document/dates.ts';
 import type { DocumentEntry } from './entries.ts';
+import { statedValidity } from './stated-validity.ts';
 
 /** What `data/documents.json` says of a document. */
 export interface DocumentRecord {
@@ -58,7 +59,7 @@ export function toRecord(entry: DocumentEntry): DocumentRecord {
     form: metadata.form,
     status: entry.validity?.status ?? null,
     validity: entry.validity ?? null,
-    stated: (metadata.kind === 'speech' ? undefined : metadata.validity) ?? null,
+    stated: statedValidity(metadata) ?? null,
     source: metadata.source ?? null,
     articles: entry.articles,
     chapters: entry.chapters,

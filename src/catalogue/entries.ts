@@ -6,6 +6,7 @@ import { validityOn, type Validity } from '../document/validity.ts';
 import { regionPath, type Region } from '../regions/index.ts';
 import type { ArchiveDocument } from '../render/read-archive.ts';
 import { settings } from '../settings.ts';
+import { statedValidity } from './stated-validity.ts';
 import { urls } from './urls.ts';
 
 /** A document as lists and pages know it. */
@@ -74,7 +75,8 @@ export function validityOf(
   day: string,
 ): Validity | undefined {
   if (metadata.kind === 'speech') return undefined;
-  const { kind, id, dates, validity: stated } = metadata;
+  const { kind, id, dates } = metadata;
+  const stated = statedValidity(metadata);
   const validity = validityOn(day, { dates, effects: effects.get(id) ?? [], stated });
   // A plan is done or not; nothing is said of one of which nothing is known.
   return kind === 'plan' && validity.basis === 'none' ? undefined : validity;

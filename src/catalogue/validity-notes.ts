@@ -3,6 +3,7 @@ import { validityDetail } from '../document/validity-detail.ts';
 import type { Effect, ValidityGrounds } from '../document/validity.ts';
 import { versionDate } from '../document/version-dates.ts';
 import { buildDay } from '../paths.ts';
+import { statedValidity } from './stated-validity.ts';
 import { versionName } from './version-name.ts';
 import { getDocumentsById, type DocumentEntry } from './documents.ts';
 import { inForceVersion, versionsOf } from './versions.ts';
@@ -37,7 +38,7 @@ const words: Readonly<Record<Effect['type'], string>> = {
 export async function validityNotes(entry: DocumentEntry): Promise<ValidityNotes> {
   const { metadata, validity } = entry;
   const { effective, expires, repealed } = metadata.dates;
-  const stated = metadata.kind === 'speech' ? undefined : metadata.validity;
+  const stated = statedValidity(metadata);
   const dates = { effective, expires, repealed };
   const effects = entry.effects.map(({ type, from }) => ({ type, from }));
   const rule = JSON.stringify({ dates, effects, stated, known: buildDay() } satisfies ValidityGrounds);

@@ -5,6 +5,7 @@ import { genreTitle } from './rules/genre-title.ts';
 import { numberTaken } from './rules/number-taken.ts';
 import { relationContradiction } from './rules/relation-contradiction.ts';
 import { validityDates } from './rules/validity-dates.ts';
+import { validityStated } from './rules/validity-stated.ts';
 
 /** All checks over the archive, in the order of their pages of help. */
 export const rules: readonly Rule[] = [
@@ -12,6 +13,7 @@ export const rules: readonly Rule[] = [
   citationUnresolved,
   relationContradiction,
   validityDates,
+  validityStated,
   genreTitle,
   numberTaken,
 ];

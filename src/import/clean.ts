@@ -15,6 +15,7 @@ import { dropOtherTitles } from './cleaners/other-titles.ts';
 import { dropPinyinGlosses } from './cleaners/pinyin-glosses.ts';
 import { dropPressNotices } from './cleaners/press-notices.ts';
 import { dropStrayTags } from './cleaners/stray-tags.ts';
+import { takeStatusLines } from './cleaners/status-lines.ts';
 import type { ImportMessage } from './types.ts';
 
 /** What is taken from the page before its head is read: everything that is not of the paper. */
@@ -26,6 +27,7 @@ export const pageCleaners: readonly Cleaner[] = [
   dropStrayTags,
   dropPinyinGlosses,
   readLabels,
+  takeStatusLines,
   dropPressNotices,
   dropFurniture,
   joinBrokenEvents,

@@ -12,6 +12,7 @@ import { readSiteLabels, readSiteMeta } from './cleaners/labels.ts';
 import type { Evidence } from './describe/evidence.ts';
 import { describePaper } from './describe/index.ts';
 import { titleOfFile } from './describe/find-title.ts';
+import { splitStatus } from './describe/status-words.ts';
 import { takeHead } from './describe/take-head.ts';
 import { fingerprintOf } from '../text/fingerprint.ts';
 import { readFile } from './readers/index.ts';
@@ -57,6 +58,8 @@ export async function importDocument(
   };
   const page = clean(draft, pageCleaners);
   const { head, draft: headless, messages: taken } = takeHead(page.draft, titleOfFile(name));
+  for (const { words } of splitStatus(head.title ?? '').marks)
+    taken.push({ step: 'validity', message: `the title is kept without ${words}` });
   const mended = clean(headless, textCleaners);
   const { body, messages: structured } = toBody(mended.draft.blocks);
   if (body.length === 0)

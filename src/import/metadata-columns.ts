@@ -1,7 +1,10 @@
 import { isPartialDate, type DateMeaning } from '../document/dates.ts';
+import type { StatedValidity } from '../document/validity.ts';
+import { buildDay } from '../paths.ts';
 import { findRegions, getRegion } from '../regions/index.ts';
 import { standardNumber } from './describe/document-number.ts';
 import { firstDate } from './describe/find-dates.ts';
+import { readStatusField } from './describe/status-words.ts';
 
 /** A column that a table of metadata may have. */
 export interface Column {
@@ -88,7 +91,30 @@ export const columns: readonly Column[] = [
   dateColumn('adopted', '通过日期'),
   dateColumn('published', '发布日期', '公布日期'),
   dateColumn('effective', '施行日期', '实施日期'),
+  dateColumn('expires', '有效期至', '失效日期'),
+  dateColumn('repealed', '废止日期'),
+  {
+    names: ['时效', '时效性', '效力状态', 'status', 'validity'],
+    field: 'validity',
+    read: readStatus,
+    expects: 'write 现行有效, 尚未施行, 已修改, 已废止 or 已失效',
+  },
+  { names: ['时效依据'], field: 'validity.source', read: asText },
+  {
+    names: ['时效截至', '核对日期'],
+    field: 'validity.asOf',
+    read: readDate,
+    expects: 'write 2020-03-05, 2020年3月5日, 2020-03 or 2020',
+  },
 ];
+
+/** What a table says of a paper's force; that one is in force holds for today, where no column gives another day. */
+function readStatus(cell: string): StatedValidity | undefined {
+  const status = readStatusField(cell)?.status;
+  if (status === undefined) return undefined;
+  const asOf = status === '现行有效' ? { asOf: buildDay() } : {};
+  return { status, basis: 'source', source: `元数据表“${cell}”`, ...asOf };
+}
 
 function readRegion(cell: string): string | undefined {
   if (cell === '全国' || cell === 'cn') return 'cn';

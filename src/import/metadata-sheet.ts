@@ -82,7 +82,8 @@ export async function readSheet(file: string): Promise<Sheet> {
       row,
       file: name === undefined ? undefined : String(name),
       title: title === undefined ? undefined : String(title),
-      values,
+      // A field before what stands in it: 时效 before 时效截至, whatever the order of the columns.
+      values: new Map([...values].sort(([a], [b]) => a.length - b.length)),
       headings,
       isUsed: false,
     });

@@ -45,6 +45,19 @@ relations:
 ---
 
 第一条　蜂产品。`,
+  'cn-2019-feng-zhong': `title: 蜂种规定（失效）
+genre: 规定
+dates: { issued: 2019-05-01 }
+validity: { status: 现行有效, source: 时效性：有效, asOf: 2019-06-01 }
+---
+
+第一条　蜂种。`,
+  'cn-2020-feng-zhong': `title: 蜂种暂行规定
+genre: 规定
+dates: { issued: 2020-05-01 }
+---
+
+第一条　蜂种。`,
   ...loopOf('cn-2016-jia', 'cn-2017-yi', 'cn-2018-bing'),
 };
 
@@ -105,6 +118,12 @@ test('every rule names the place, the value and what to do', async () => {
 
     regulations/cn-2016-jia.mdx
       8:1  warning  relation-contradiction  relations: repeals cn-2017-yi, which repeals cn-2018-bing, which repeals this one
-                                            Correct the relation that was entered the wrong way round, or enter the right one: it wins."
+                                            Correct the relation that was entered the wrong way round, or enter the right one: it wins.
+
+    regulations/cn-2019-feng-zhong.mdx
+      6:1  warning  validity-stated  title: （失效） is no part of the name, and validity says 现行有效
+                                     Take it out of the title; write validity: { status: 已失效, source: … }.
+      9:1  warning  validity-stated  validity: 现行有效 by 时效性：有效, and cn-2020-feng-zhong may replace it
+                                     Find out which is right, and write it with basis: check, source and asOf."
   `);
 });

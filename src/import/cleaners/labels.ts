@@ -53,18 +53,22 @@ const isProse = (block: SourceBlock): boolean =>
 
 /** What sites say of a paper's force, or tools, in front of their first label. */
 const prefix =
-  /^[\s\u3000•·]*(?:全文有效|现行有效|已被修改|全文废止|全文失效|尚未生效|[【\[](?:我要纠错|纠错|打印|关闭|返回|收藏)[】\]])[\s\u3000]*/u;
+  /^[\s\u3000•·]*(?:(?<force>全文有效|现行有效|已被修改|部分失效|全文废止|全文失效|尚未生效)|[【\[](?:我要纠错|纠错|打印|关闭|返回|收藏)[】\]])[\s\u3000]*/u;
 
 /** The pairs of an information line; null for a line of running text. */
 export function readLabelLine(line: string): Properties | null {
   // 标　　题 is one word padded to the width of its neighbours.
+  let force: string | undefined;
   const text = line
     .replaceAll(/(?<=\p{Script=Han})[\s\u3000]{2,}(?=\p{Script=Han}[\s\u3000]*[:：])/gu, '')
     // 索 引 号： is one word set wide.
     .replace(/^[\s\u3000]*\p{Script=Han}(?:[\s\u3000]+\p{Script=Han}){1,5}(?=[\s\u3000]*[:：])/u, (wide) =>
       wide.replaceAll(/[\s\u3000]/gu, ''),
     )
-    .replace(prefix, '')
+    .replace(prefix, (...parts) => {
+      force = (parts.at(-1) as { force?: string }).force;
+      return '';
+    })
     // 【发布单位】某某局 as law databases print it, 【时间：…】【来源：…】 as party sites do.
     .replaceAll(bracketed, ' $1：')
     .replaceAll(/】(?=【)/gu, ' ');
@@ -82,6 +86,7 @@ export function readLabelLine(line: string): Properties | null {
   // A sentence behind a label is text: 作者：… may open one, but information has no full stops inside.
   if (matches.length < 2 && /[。；！？]./u.test(folded)) return null;
   const properties: Properties = headed === null ? {} : { publishedOn: headed };
+  if (force !== undefined) properties['validity'] = force;
   if (named) properties['site'] = text.slice(0, before.length).trim();
   matches.forEach((match, index) => {
     const start = match.index + match[0].length;

@@ -3,6 +3,7 @@ import { isText, type Draft, type TextBlock } from '../cleaners/cleaner.ts';
 import type { SourceBlock } from '../types.ts';
 import { readByline } from './find-person.ts';
 import { dateAlone, numberAlone, orderAlone, isRedHead } from './head-lines.ts';
+import { splitStatus } from './status-words.ts';
 
 /** The title of a paper and the lines in which it is printed; none where only its file or its page names it. */
 export interface FoundTitle {
@@ -217,7 +218,7 @@ const withoutCalls = (text: string): string => text.replaceAll(/\[\^[^\]]+\]/gu,
 /** Titles are the same up to blanks, kinds of brackets, and a year that an archive added behind. */
 export function sameTitle(a: string, b: string): boolean {
   const key = (text: string): string =>
-    withoutYear(withoutCalls(text).normalize('NFKC').trim())
+    withoutYear(splitStatus(withoutCalls(text).normalize('NFKC').trim()).title)
       .replaceAll(/[\s*#《》<>〈〉"“”‘’.,、:：—_-]/gu, '')
       .toLowerCase();
   return key(a) !== '' && key(a) === key(b);

@@ -1,11 +1,13 @@
 import { principalDate, type DatesByMeaning } from '../../document/dates.ts';
 import type { Kind } from '../../document/schema.ts';
+import type { StatedValidity } from '../../document/validity.ts';
 import type { Topics } from '../../document/vocabulary.ts';
 import { detectScript } from '../../text/script.ts';
 import type { Properties } from '../cleaners/cleaner.ts';
 import { describeDates } from './dates.ts';
 import { Findings } from './evidence.ts';
 import { findDates, firstDate } from './find-dates.ts';
+import { titleOfFile } from './find-title.ts';
 import { isName, readByline } from './find-person.ts';
 import { describeIssuer, reportingGovernment, readSignature } from './issuer.ts';
 import { describeKind } from './kind.ts';
@@ -13,7 +15,9 @@ import { describePeople, type Person } from './people.ts';
 import { describeRegion, headPlace, openingWords } from './region.ts';
 import { speakerInTitle, splitTitle } from './split-title.ts';
 import type { Head } from './head.ts';
+import { splitStatus } from './status-words.ts';
 import { describeTopics } from './topics.ts';
+import { addEnd, describeValidity, seeStatus, termsInNames, type StatusNames } from './validity.ts';
 import { describeVersion, type VersionNames } from './version-number.ts';
 
 /** The description of a paper: the front matter but for its id and source digest. */
@@ -30,6 +34,7 @@ export interface Description extends VersionNames {
   issuer?: string;
   period?: { from: number; to: number };
   occasion?: string;
+  validity?: StatedValidity;
   source: Record<string, string>;
 }
 
@@ -49,14 +54,21 @@ export function describePaper(input: DescribeInput): { description: Description;
   const { head, properties, lines, articles } = input;
   const findings = new Findings();
   const text = lines.join('\n');
-  const parts = splitTitle(head.title ?? '');
+  const names: StatusNames = {
+    title: head.title,
+    subtitle: head.subtitle,
+    stated: [properties['title'], properties['LinkTitle']],
+    file: titleOfFile(input.fileName),
+  };
+  const seen = seeStatus(names, properties, findings);
+  const parts = splitTitle(splitStatus(head.title ?? '').title);
   if (parts.speaker !== undefined && parts.bracket)
     head.bylines.push({ ...parts.speaker, quote: head.title ?? '' });
   if (parts.date !== undefined) head.dateLine ??= parts.date;
   const title = findings.found('title', parts.title, 'the title of the text', head.title ?? '');
   if (head.titleGuessed === true)
     findings.doubt('title', 'nothing names the paper; its first words stand for a title');
-  const printedSubtitle = parts.subtitle ?? head.subtitle;
+  const printedSubtitle = parts.subtitle ?? (splitStatus(head.subtitle ?? '').title || undefined);
   const subtitle = printedSubtitle;
   const spoke = parts.speaker ?? speakerInTitle(parts.title) ?? undefined;
   const signature = readSignature(text);
@@ -106,8 +118,7 @@ export function describePaper(input: DescribeInput): { description: Description;
     { title, fileName: input.fileName },
     findings,
   );
-  const stated = properties['validity'];
-  if (stated !== undefined) findings.doubt('validity', `the page says of its force: ${stated}`);
+  const validity = kind === 'speech' ? undefined : describeValidity(seen, properties, findings);
   const taiwan =
     /law\.moj\.gov\.tw/u.test(Object.values(properties).join(' ')) ||
     /^法規/u.test(properties['category'] ?? '') ||
@@ -139,13 +150,17 @@ export function describePaper(input: DescribeInput): { description: Description;
         ? {}
         : { subtitle: findings.found('subtitle', subtitle, 'the line below the title', subtitle) }),
       script: detectScript(text),
-      dates: keepPlausible(dates, findings),
+      dates: keepPlausible(
+        kind === 'speech' ? dates : addEnd(dates, seen, termsInNames(names), properties, lines, findings),
+        findings,
+      ),
       ...(region === undefined ? {} : { region }),
       topics: describeTopics(title, text, input.topics, findings),
       people,
       ...(issuer === undefined ? {} : { issuer }),
       ...version,
       ...(period === undefined ? {} : { period }),
+      ...(validity === undefined ? {} : { validity }),
       ...(kind === 'speech' && head.occasion !== undefined ? { occasion: head.occasion } : {}),
       source: describeSource(properties, findings),
     },
