@@ -1,11 +1,11 @@
-import { toLegalCitation, type CitedWork } from '../citations/formats/index.ts';
-import { datesOf } from '../document/dates.ts';
+import { toLegalCitation, toOfficialCitation, type CitedWork } from '../citations/formats/index.ts';
+import { amendedOn } from '../document/version-dates.ts';
 import type { ValidityWord } from '../document/validity.ts';
 import { settings } from '../settings.ts';
 import type { DocumentEntry } from './entries.ts';
 
 /** A paper as the forms of citation need it; its address is absolute where the site knows its origin. */
-export function citedWork({ id, url, date, validity, metadata }: DocumentEntry): CitedWork {
+export function citedWork({ id, url, date, firstDate, validity, metadata }: DocumentEntry): CitedWork {
   const { kind, title, subtitle, people, issuer, documentNumber, form } = metadata;
   return {
     id,
@@ -17,7 +17,8 @@ export function citedWork({ id, url, date, validity, metadata }: DocumentEntry):
     issuer: issuer ?? null,
     documentNumber: documentNumber ?? null,
     date: date ?? null,
-    amended: datesOf(metadata.dates, 'amended').toSorted().at(-1) ?? null,
+    firstDate: firstDate ?? null,
+    amendedAs: amendedOn(metadata.dates) === undefined ? null : (metadata.amendedAs ?? '修改'),
     superseded: validity?.status === '已被修改' || validity?.status === '可能已被替代',
     gone: goneWord(validity?.status),
     digest: form === 'digest',
@@ -32,3 +33,7 @@ const goneWord = (status: ValidityWord | undefined): CitedWork['gone'] =>
 /** The source of a paper as legal writing gives it: 《国务院关于…的通知》，国发〔2007〕19号。 */
 export const citationOf = (entry: DocumentEntry): string =>
   toLegalCitation({ work: citedWork(entry), place: undefined });
+
+/** The source of a paper as official papers give it: 《国务院关于…的通知》（国发〔2007〕19号）. */
+export const officialCitationOf = (entry: DocumentEntry): string =>
+  toOfficialCitation({ work: citedWork(entry), place: undefined });

@@ -13,13 +13,20 @@ export interface DocumentRecord {
   kind: Kind;
   genre: string | null;
   script: DocumentMetadata['script'];
+  /** The date of this version. */
   date: string | null;
   datePrecision: DatePrecision | null;
+  /** The date of the first text, where these are the words of a later one. */
+  firstDate: string | null;
   dates: DocumentMetadata['dates'];
   region: { code: string; name: string; path: string[] } | null;
   people: DocumentMetadata['people'];
   issuer: string | null;
   documentNumber: string | null;
+  /** 文号 of the first text, where these are the words of a later one. */
+  firstNumber: string | null;
+  /** What the text calls its last amendment: 修订, 修正, 修改. */
+  amendedAs: DocumentMetadata['amendedAs'] | null;
   topics: string[];
   form: DocumentMetadata['form'];
   /** Whether it is in force; null for speeches, and for plans of which nothing is known. */
@@ -47,6 +54,7 @@ export function toRecord(entry: DocumentEntry): DocumentRecord {
     script: metadata.script,
     date: entry.date ?? null,
     datePrecision: entry.datePrecision ?? null,
+    firstDate: entry.firstDate ?? null,
     dates: metadata.dates,
     region:
       place === undefined
@@ -55,6 +63,8 @@ export function toRecord(entry: DocumentEntry): DocumentRecord {
     people: metadata.people,
     issuer: metadata.issuer ?? null,
     documentNumber: metadata.documentNumber ?? null,
+    firstNumber: metadata.firstNumber ?? null,
+    amendedAs: metadata.amendedAs ?? null,
     topics: metadata.topics,
     form: metadata.form,
     status: entry.validity?.status ?? null,

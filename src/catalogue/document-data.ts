@@ -3,7 +3,7 @@ import type { RelationType } from '../document/relations.ts';
 import type { RenderedBody } from '../render/types.ts';
 import { groupVersions } from '../citations/group-versions.ts';
 import { inForceFrom } from '../document/version-dates.ts';
-import { citationOf } from './citation.ts';
+import { citationOf, officialCitationOf } from './citation.ts';
 import { toRecord, type DocumentRecord } from './data.ts';
 import { effectiveFrom } from '../citations/effects.ts';
 import type { DocumentEntry } from './entries.ts';
@@ -33,6 +33,8 @@ export interface VersionLink {
 export interface DocumentData extends DocumentRecord {
   /** Its source as legal writing gives it. */
   citation: string;
+  /** The same as official papers name it. */
+  officialCitation: string;
   characters: number;
   /** Relations of other documents to this one. */
   incoming: IncomingRelation[];
@@ -97,6 +99,7 @@ export function toDocumentData(
   return {
     ...toRecord(entry),
     citation: citationOf(entry),
+    officialCitation: officialCitationOf(entry),
     characters: body.characters,
     ...neighbours,
     outline: body.outline,

@@ -1,4 +1,5 @@
 import { precisionOf, principalDate, type DateMeaning, type DatePrecision } from '../document/dates.ts';
+import { amendedOn, firstDate, versionDate } from '../document/version-dates.ts';
 import { deriveRelations } from '../citations/derive-relations.ts';
 import { effectsOf, type AppliedEffect } from '../citations/effects.ts';
 import { indexPapers } from '../citations/paper-index.ts';
@@ -13,10 +14,13 @@ import { urls } from './urls.ts';
 export interface DocumentEntry extends ArchiveDocument {
   id: string;
   url: string;
+  /** The date of this version (本版): of the last amendment, else the principal one. Lists, order and citations follow it. */
   date: string | undefined;
   dateMeaning: DateMeaning | undefined;
   datePrecision: DatePrecision | undefined;
   year: string | undefined;
+  /** The date of the first text (首次公布), where these are the words of a later one and it is known. */
+  firstDate: string | undefined;
   /** From province to the place itself; empty where the region is unknown. */
   regionPath: Region[];
   /** Whether it is in force, and how that is known; of plans only where something is known, never of speeches. */
@@ -53,15 +57,17 @@ function toEntry(
 ): DocumentEntry {
   const { metadata } = document;
   const suffered = effects.get(metadata.id) ?? [];
-  const principal = principalDate(metadata.dates);
+  const date = versionDate(metadata.dates);
+  const isAmended = amendedOn(metadata.dates) !== undefined;
   return {
     ...document,
     id: metadata.id,
     url: urls.document(metadata.kind, metadata.id),
-    date: principal?.date,
-    dateMeaning: principal?.meaning,
-    datePrecision: principal === undefined ? undefined : precisionOf(principal.date),
-    year: principal?.date.slice(0, 4),
+    date,
+    dateMeaning: isAmended ? 'amended' : principalDate(metadata.dates)?.meaning,
+    datePrecision: date === undefined ? undefined : precisionOf(date),
+    year: date?.slice(0, 4),
+    firstDate: firstDate(metadata.dates),
     regionPath: metadata.region === undefined ? [] : regionPath(metadata.region),
     validity: validityOf(document, effects, today),
     effects: suffered,

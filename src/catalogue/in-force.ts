@@ -32,7 +32,7 @@ export function spansInForce(documents: readonly DocumentEntry[]): Span[] {
       return [
         {
           title,
-          version: versionName(dates),
+          version: versionName(entry.metadata),
           region: regionLabel(entry),
           url: entry.url,
           from,

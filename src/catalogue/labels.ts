@@ -40,10 +40,6 @@ export const validityLabel = ({ validity }: DocumentEntry): string | undefined =
   validity &&
   `${validity.status}${validity.asOf === undefined ? '' : `（截至${formatDate(validity.asOf)}）`}`;
 
-/** The date of a document in words: 日期不详 where there is none. */
-export const dateLabel = ({ date }: DocumentEntry): string =>
-  date === undefined ? '日期不详' : formatDate(date);
-
 /** The place of a document in words: 福建 南平 光泽县 by its path, 地区不详 where there is none. */
 export const regionLabel = ({ regionPath }: DocumentEntry): string =>
   regionPath.length === 0 ? '地区不详' : (regionPath.at(-1)?.name ?? '');

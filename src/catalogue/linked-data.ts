@@ -1,5 +1,6 @@
 import type { DocumentMetadata } from '../document/schema.ts';
 import { datesOf } from '../document/dates.ts';
+import { amendedOn } from '../document/version-dates.ts';
 import type { RelationType } from '../document/relations.ts';
 import type { ValidityWord } from '../document/validity.ts';
 import { settings } from '../settings.ts';
@@ -47,11 +48,12 @@ function common({ url, metadata, regionPath }: DocumentEntry): Fields {
   });
 }
 
-const creativeWork = ({ date, validity, metadata }: DocumentEntry): Fields =>
+const creativeWork = ({ date, firstDate, validity, metadata }: DocumentEntry): Fields =>
   compact({
     '@type': 'CreativeWork',
     additionalType: metadata.genre,
-    dateCreated: date,
+    dateCreated: firstDate ?? date,
+    dateModified: amendedOn(metadata.dates),
     datePublished: datesOf(metadata.dates, 'published')[0],
     identifier: metadata.documentNumber,
     isBasedOn: targets(metadata, 'based-on'),
@@ -71,7 +73,7 @@ const legalForce: Readonly<Record<ValidityWord, string | undefined>> = {
 };
 
 function legislation(
-  { url, validity, date, metadata }: DocumentEntry,
+  { url, validity, date, firstDate, metadata }: DocumentEntry,
   outline: readonly OutlineNode[],
 ): Fields {
   const { dates, genre, issuer, documentNumber } = metadata;
@@ -80,10 +82,13 @@ function legislation(
     '@type': 'Legislation',
     legislationType: genre,
     legislationIdentifier: documentNumber,
-    legislationDate: datesOf(dates, 'adopted')[0] ?? date,
+    // What was adopted first is the work; its words are those of the version.
+    dateCreated: firstDate ?? date,
+    legislationDate: datesOf(dates, 'adopted')[0] ?? firstDate ?? date,
     datePublished: datesOf(dates, 'published')[0],
     legislationDateOfApplicability: datesOf(dates, 'effective')[0],
-    legislationDateVersion: datesOf(dates, 'amended').toSorted().at(-1),
+    dateModified: amendedOn(dates),
+    legislationDateVersion: date,
     legislationPassedBy: organization(issuer),
     legislationLegalForce: force && `https://schema.org/${force}`,
     legislationAmends: targets(metadata, 'amends'),

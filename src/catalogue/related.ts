@@ -5,6 +5,7 @@ import { getGraph, type DocumentEntry } from './documents.ts';
 import { issuersOf, peopleOf } from './facets.ts';
 import { oncePerArchive } from './once-per-archive.ts';
 import { getReferences } from './references.ts';
+import { inTitleMarks } from '../text/title-marks.ts';
 
 /** Another paper worth reading, with the reason in words. */
 export interface RelatedPaper {
@@ -61,7 +62,7 @@ const likeTitle = '标题相近';
 const citing =
   (cited: DocumentEntry) =>
   (other: DocumentEntry): string =>
-    other === cited ? '本文引用' : `都引用《${cited.metadata.title}》`;
+    other === cited ? '本文引用' : `都引用${inTitleMarks(cited.metadata.title)}`;
 
 /** Stands for how much of two texts is the same, which is known when all of it has been counted. */
 const sameText = '正文相近';

@@ -3,6 +3,7 @@ import type { RelationType } from '../document/relations.ts';
 import type { ArchiveDocument } from '../render/read-archive.ts';
 import { getDocumentsById, getGraph, type DocumentEntry } from './documents.ts';
 import { oncePerArchive } from './once-per-archive.ts';
+import { inTitleMarks } from '../text/title-marks.ts';
 
 /** A relation of a document in words, with the other document where the archive has it. */
 export interface NamedRelation {
@@ -70,7 +71,7 @@ async function load(): Promise<Map<string, Sides>> {
       type: relation.type,
       words: names[relation.type][back],
       entry: other,
-      title: other === undefined ? `《${title}》` : title,
+      title: other === undefined ? inTitleMarks(title) : title,
       ...(evidence === undefined ? {} : { evidence }),
     });
     if (from !== undefined) sides.get(from.id)?.outgoing.push(name(to, relation.to.title, 0));

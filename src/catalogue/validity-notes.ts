@@ -1,12 +1,12 @@
 import { formatDate } from '../document/dates.ts';
 import { validityDetail } from '../document/validity-detail.ts';
 import type { Effect, ValidityGrounds } from '../document/validity.ts';
-import { versionDate } from '../document/version-dates.ts';
 import { buildDay } from '../paths.ts';
 import { statedValidity } from './stated-validity.ts';
 import { versionName } from './version-name.ts';
 import { getDocumentsById, type DocumentEntry } from './documents.ts';
 import { inForceVersion, versionsOf } from './versions.ts';
+import { inTitleMarks } from '../text/title-marks.ts';
 
 /** One line of the banner: what happened, and the paper that did it or the text to read instead. */
 interface ValidityLine {
@@ -64,7 +64,7 @@ async function effectLines({ effects }: DocumentEntry): Promise<ValidityLine[]> 
     return [
       {
         words: `${since}${words[type]}`,
-        title: `《${by.title}》${yearOf(other, type)}`,
+        title: `${inTitleMarks(by.title)}${yearOf(other, type)}`,
         url: other.url,
         ...(type === 'may-replace' ? { after: '替代，待核' } : {}),
         ...(place === undefined
@@ -76,8 +76,8 @@ async function effectLines({ effects }: DocumentEntry): Promise<ValidityLine[]> 
 }
 
 /** A text that amends is of the year of its own words, a law that repeals of that of its birth. */
-function yearOf({ date, metadata }: DocumentEntry, type: Effect['type']): string {
-  const day = type === 'amends' || type === 'may-replace' ? versionDate(metadata.dates) : date;
+function yearOf({ date, firstDate }: DocumentEntry, type: Effect['type']): string {
+  const day = type === 'amends' || type === 'may-replace' ? date : (firstDate ?? date);
   return day === undefined ? '' : `（${day.slice(0, 4)}年）`;
 }
 
@@ -90,5 +90,5 @@ async function currentLine(entry: DocumentEntry): Promise<ValidityLine[]> {
   if (current === undefined || current.id === entry.id || shown || entry.validity?.status === '现行有效')
     return [];
   const words = current.validity?.status === '现行有效' ? '现行文本：' : '馆内最新文本：';
-  return [{ words, title: versionName(current.metadata.dates), url: current.url }];
+  return [{ words, title: versionName(current.metadata), url: current.url }];
 }

@@ -2,6 +2,7 @@
 import type { DocumentData } from '../catalogue/document-data.ts';
 import { versionName } from '../catalogue/version-name.ts';
 import { compare, summaryWords, toHtml } from '../comparison/index.ts';
+import { inTitleMarks } from '../text/title-marks.ts';
 
 const page = document.querySelector<HTMLElement>('[data-comparison]');
 const base = document.querySelector<HTMLMetaElement>('meta[name="base-path"]')?.content ?? '/';
@@ -25,16 +26,16 @@ async function load(name: string): Promise<DocumentData> {
 async function show(a: string, b: string): Promise<void> {
   const [before, after] = await Promise.all([load(a), load(b)]);
   const comparison = compare(before.provisions, after.provisions);
-  const titles = [...new Set([before.title, after.title])].map((title) => `《${title}》`);
+  const titles = [...new Set([before.title, after.title])].map((title) => inTitleMarks(title));
   const title = titles.length === 1 ? `${titles.join('')}新旧对照` : `${titles.join('与')}对照`;
   find('[data-title]')?.replaceChildren(title);
   document.title = document.title.replace(/^.*?(?= · )/u, title);
-  for (const [side, { url, dates }] of [
+  for (const [side, data] of [
     ['before', before],
     ['after', after],
   ] as const) {
     const link = find<HTMLAnchorElement>(`[data-name="${side}"]`);
-    if (link !== null) [link.href, link.textContent] = [url, versionName(dates)];
+    if (link !== null) [link.href, link.textContent] = [data.url, versionName(data)];
   }
   const rows = find('[data-rows]');
   // Escaped by `toHtml`, the same that writes the prebuilt pages.

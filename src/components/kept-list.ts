@@ -1,5 +1,6 @@
 /** The page of kept papers: the list, dropping one, and the list as a file. */
 import { keepOrDrop, keptPapers, type KeptPaper } from './kept-papers.ts';
+import { inTitleMarks } from '../text/title-marks.ts';
 
 const list = document.querySelector('[data-kept-list]');
 const empty = document.querySelector<HTMLElement>('[data-kept-empty]');
@@ -12,7 +13,7 @@ function show(): void {
   if (takeaway === null) return;
   takeaway.hidden = papers.length === 0;
   takeaway.download = '我的收藏.txt';
-  const lines = papers.map(({ title, url }) => `《${title}》 ${new URL(url, location.href).href}`);
+  const lines = papers.map(({ title, url }) => `${inTitleMarks(title)} ${new URL(url, location.href).href}`);
   takeaway.href = `data:text/plain;charset=utf-8,${encodeURIComponent(`${lines.join('\r\n')}\r\n`)}`;
 }
 
@@ -25,7 +26,7 @@ function toItem(paper: KeptPaper): HTMLLIElement {
   drop.type = 'button';
   drop.className = 'drop';
   drop.textContent = '取消收藏';
-  drop.ariaLabel = `取消收藏《${paper.title}》`;
+  drop.ariaLabel = `取消收藏${inTitleMarks(paper.title)}`;
   drop.onclick = () => {
     keepOrDrop(paper);
     show();

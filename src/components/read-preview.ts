@@ -1,3 +1,5 @@
+import { inTitleMarks } from '../text/title-marks.ts';
+
 /** What the preview of a reference shows. */
 export interface Preview {
   title: string;
@@ -26,12 +28,12 @@ export async function previewOf(link: HTMLAnchorElement): Promise<Preview | unde
   if (data === undefined) return undefined;
   if (id === '') {
     const text = [data.issuer, data.date, data.status].filter(Boolean).join('　');
-    return { title: `《${data.title}》`, label: '', text, note: link.title };
+    return { title: inTitleMarks(data.title), label: '', text, note: link.title };
   }
   const own = data.provisions.find((each) => each.id === id);
   const within = data.provisions.filter((each) => each.id === id || each.id.startsWith(`${id}-`));
   const text = within.flatMap((each) => (each.text === '' ? [] : [each.text])).join('\n');
-  return own && { title: `《${data.title}》`, label: own.label, text: clip(text), note: link.title };
+  return own && { title: inTitleMarks(data.title), label: own.label, text: clip(text), note: link.title };
 }
 
 function fromPage(id: string): Preview | undefined {

@@ -1,3 +1,5 @@
+import { inTitleMarks } from '../text/title-marks.ts';
+
 /** What is reported: a paper, or a place of it by name and by the digest of its words. */
 interface Reported {
   title: string;
@@ -14,6 +16,6 @@ export function reportAddress(
 ): string {
   const body = [address, ...(digest === '' ? [] : [`文字校验：${digest}`]), '', '错误之处：', ''].join('\n');
   const subject = contact.startsWith('mailto:') ? 'subject' : 'title';
-  const fields = `${subject}=${encodeURIComponent(`纠错：《${title}》${place}`)}&body=${encodeURIComponent(body)}`;
+  const fields = `${subject}=${encodeURIComponent(`纠错：${inTitleMarks(title)}${place}`)}&body=${encodeURIComponent(body)}`;
   return `${contact}${contact.includes('?') ? '&' : '?'}${fields}`;
 }

@@ -1,7 +1,8 @@
 import { formatDate } from '../document/dates.ts';
 import type { Finding, PaperLink } from './types.ts';
+import { inTitleMarks } from '../text/title-marks.ts';
 
-const named = ({ title }: PaperLink): string => `《${title}》`;
+const named = ({ title }: PaperLink): string => inTitleMarks(title);
 const since = (from: string | null | undefined): string => (from == null ? '' : `，自${formatDate(from)}起`);
 
 /** What a finding says to a reader, without its link. */

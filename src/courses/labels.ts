@@ -2,6 +2,7 @@ import { formatDate } from '../document/dates.ts';
 import { minutesOfHour } from './minutes.ts';
 import type { Course } from './schema.ts';
 import type { ResolvedCourse, ResolvedReading } from './types.ts';
+import { inTitleMarks } from '../text/title-marks.ts';
 
 /** When a course is held, in words: 2026年3月24日至25日. */
 export function periodLabel(period: Course['period']): string | undefined {
@@ -23,7 +24,7 @@ export const hoursLabel = (hours: number): string => `${hours} 学时`;
 
 /** Title and place of a reading: 《…》第四条至第六条. */
 export const readingTitle = ({ paper, places }: Pick<ResolvedReading, 'paper' | 'places'>): string =>
-  `《${paper.title}》${places}`;
+  `${inTitleMarks(paper.title)}${places}`;
 
 /** The address of a reading within the site: its paper at the first place chosen. */
 export function readingUrl({ paper, chosen }: Pick<ResolvedReading, 'paper' | 'chosen'>): string {

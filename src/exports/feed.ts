@@ -1,4 +1,5 @@
-import { dateLabel, kindNames, regionLabel, validityLabel } from '../catalogue/labels.ts';
+import { kindNames, regionLabel, validityLabel } from '../catalogue/labels.ts';
+import { dateFacts } from '../catalogue/version-name.ts';
 import type { ArchiveList } from '../catalogue/lists.ts';
 import type { DocumentEntry } from '../catalogue/documents.ts';
 import { urls } from '../catalogue/urls.ts';
@@ -90,7 +91,13 @@ function joinFeed(title: string | undefined, url: string, entries: readonly Writ
 
 function toEntry(entry: DocumentEntry): FeedEntry {
   const { kind, title, script, topics, documentNumber } = entry.metadata;
-  const facts = [kindNames[kind], regionLabel(entry), dateLabel(entry), documentNumber, validityLabel(entry)];
+  const facts = [
+    kindNames[kind],
+    regionLabel(entry),
+    ...dateFacts(entry),
+    documentNumber,
+    validityLabel(entry),
+  ];
   return {
     id: entry.id,
     title,

@@ -1,6 +1,7 @@
 import type { DocumentEntry } from '../catalogue/documents.ts';
 import { validityLabel } from '../catalogue/labels.ts';
 import { urls } from '../catalogue/urls.ts';
+import { firstName } from '../catalogue/version-name.ts';
 import { settings } from '../settings.ts';
 
 const escape = (text: string): string =>
@@ -20,7 +21,10 @@ const elements: readonly [name: string, values: (entry: DocumentEntry) => readon
     ['type', ({ metadata }) => [metadata.genre ?? metadata.kind]],
     ['identifier', ({ url, metadata }) => [absolute(url), metadata.documentNumber]],
     ['source', ({ metadata }) => [metadata.source?.address ?? metadata.source?.name]],
-    ['description', (entry) => [entry.validity && `时效：${validityLabel(entry)}`]],
+    [
+      'description',
+      (entry) => [entry.validity && `时效：${validityLabel(entry)}`, firstName(entry.metadata)],
+    ],
     ['language', ({ metadata }) => [metadata.script]],
     ['coverage', ({ regionPath }) => [regionPath.map(({ name }) => name).join(' ') || undefined]],
   ];

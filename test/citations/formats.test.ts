@@ -22,7 +22,8 @@ const work: CitedWork = {
   issuer: '国务院',
   documentNumber: '国发〔2007〕19号',
   date: '2007-07-11',
-  amended: null,
+  firstDate: null,
+  amendedAs: null,
   superseded: false,
   gone: null,
   digest: false,
@@ -54,20 +55,23 @@ const speech: CitedWork = {
 const third = { anchor: 't27-k2-x3', words: '第二十七条第二款第三项' };
 const cite = (of: CitedWork, place?: Cited['place']): Cited => ({ work: of, place, accessed: '2026-11-24' });
 
-describe('the legal citation manual', () => {
+describe('legal writing', () => {
   test.each([
     [cite(work), '《国务院关于建立资料库的通知》，国发〔2007〕19号。'],
-    [cite(law, third), '《民法总则》第27条第2款第3项。'],
-    [cite({ ...law, gone: '已废止' }, third), '《民法总则》（已废止）第27条第2款第3项。'],
-    [cite({ ...law, superseded: true }, third), '《民法总则》（2017年）第27条第2款第3项。'],
+    [cite(law, third), '《中华人民共和国民法总则》第二十七条第二款第三项。'],
+    [cite({ ...law, gone: '已废止' }, third), '《中华人民共和国民法总则》（已废止）第二十七条第二款第三项。'],
     [
-      cite({ ...law, superseded: true, amended: '2019-05-01' }, third),
-      '《民法总则》（2019年）第27条第2款第3项。',
+      cite({ ...law, superseded: true }, third),
+      '《中华人民共和国民法总则》（2017年）第二十七条第二款第三项。',
     ],
-    [cite(law), '《民法总则》，2017年3月15日。'],
+    [
+      cite({ ...law, gone: '已废止', amendedAs: '修正', date: '2019-05-01' }, third),
+      '《中华人民共和国民法总则》（2019年修正，已废止）第二十七条第二款第三项。',
+    ],
+    [cite(law), '《中华人民共和国民法总则》，2017年3月15日。'],
     [
       cite({ ...law, documentNumber: '主席令第66号' }, { anchor: 't120z1', words: '第一百二十条之一' }),
-      '《民法总则》第120条之一，主席令第66号。',
+      '《中华人民共和国民法总则》第一百二十条之一，主席令第66号。',
     ],
     [
       cite(work, { anchor: 's2-3', words: '二（三）' }),
@@ -99,7 +103,7 @@ describe('GB/T 7714', () => {
       '全国人民代表大会. 中华人民共和国民法总则[A/OL]. (2017-03-15): 第27条第2款第3项[2026-11-24]. https://archive.example/regulation/cn-2017-zong-ze/#t27-k2-x3.',
     ],
     [
-      cite({ ...law, amended: '2019-05-01' }),
+      cite({ ...law, amendedAs: '修正', date: '2019-05-01' }),
       '全国人民代表大会. 中华人民共和国民法总则[A/OL]. (2019-05-01)[2026-11-24]. https://archive.example/regulation/cn-2017-zong-ze/.',
     ],
     [
@@ -149,6 +153,18 @@ test('CSL-JSON is what processors take, at the precision of the date', () => {
     issued: { 'date-parts': [[2007, 6]] },
   });
   expect(toCslItem(cite({ ...work, date: null })).issued).toBeUndefined();
+});
+
+test('data say of an amended text when it was first made, and what its amendment is called', () => {
+  const amended = cite({ ...law, date: '2019-05-01', firstDate: '2017-03-15', amendedAs: '修正' });
+  expect(toCslItem(amended)).toMatchObject({
+    version: '2019年修正',
+    issued: { 'date-parts': [[2019, 5, 1]] },
+    'original-date': { 'date-parts': [[2017, 3, 15]] },
+  });
+  expect(toBibTex(amended)).toContain('note = {2019年修正}');
+  expect(toBibTex(amended)).toContain('origdate = {2017-03-15}');
+  expect(toRis(amended)).toContain('\r\nN1  - 2019年修正，首次公布2017年3月15日\r\n');
 });
 
 test('every form that is offered says the title', () => {

@@ -1,4 +1,4 @@
-import { addressOf, authorsOf, fullTitle, isByBody, type Cited } from './cited-work.ts';
+import { addressOf, authorsOf, fullTitle, isByBody, versionWords, type Cited } from './cited-work.ts';
 
 /** A citation as a BibTeX entry, `@misc` with `url` and `urldate`, which every style knows. */
 export function toBibTex(cited: Cited): string {
@@ -8,6 +8,7 @@ export function toBibTex(cited: Cited): string {
   // Styles print the note of `@misc`, not its number.
   const notes = [
     work.documentNumber ?? undefined,
+    versionWords(work),
     place?.words,
     work.gone ?? undefined,
     work.digest ? '摘编' : undefined,
@@ -19,6 +20,8 @@ export function toBibTex(cited: Cited): string {
     ['year', year],
     ['month', month === undefined ? undefined : String(Number(month))],
     ['day', day === undefined ? undefined : String(Number(day))],
+    // Of biblatex; BibTeX passes over what it does not know.
+    ['origdate', work.firstDate ?? undefined],
     ['howpublished', escape(work.archive)],
     ['note', notes.length === 0 ? undefined : escape(notes.join('，'))],
     ['url', addressOf(cited)],

@@ -7,11 +7,14 @@ export interface CitedWork {
   /** Speakers and authors. */
   people: string[];
   issuer: string | null;
+  /** The number of this version; null where only that of an earlier text is known. */
   documentNumber: string | null;
-  /** The date by which it is listed, at its own precision. */
+  /** The date of this version, at its own precision. */
   date: string | null;
-  /** The date of these words where the paper was amended since it was made. */
-  amended: string | null;
+  /** The date of the first text, where these are the words of a later one and it is known. */
+  firstDate: string | null;
+  /** What the last amendment is called, where these are amended words. */
+  amendedAs: '修订' | '修正' | '修改' | null;
   /** Whether there is a newer text, from which this one must be told apart. */
   superseded: boolean;
   /** Said after the title when it is not in force any more. */
@@ -39,6 +42,10 @@ export interface Cited {
 /** The address of what is cited, with the anchor of the provision. */
 export const addressOf = ({ work, place }: Cited): string =>
   place === undefined ? work.url : `${work.url}#${place.anchor}`;
+
+/** Which text of a law is meant, in the words of its 题注: 2018年修订; undefined for one that was never amended. */
+export const versionWords = ({ amendedAs, date }: CitedWork): string | undefined =>
+  amendedAs === null || date === null ? undefined : `${date.slice(0, 4)}年${amendedAs}`;
 
 /** The title with its subtitle, as Chinese bibliographies join them. */
 export const fullTitle = ({ title, subtitle }: CitedWork): string =>

@@ -1,4 +1,4 @@
-import { addressOf, authorsOf, fullTitle, type Cited } from './cited-work.ts';
+import { addressOf, authorsOf, fullTitle, versionWords, type Cited } from './cited-work.ts';
 
 const types = { regulation: 'legislation', plan: 'regulation', speech: 'speech' } as const;
 
@@ -14,6 +14,7 @@ export interface CslItem {
   status?: string;
   version?: string;
   issued?: { 'date-parts': number[][] };
+  'original-date'?: { 'date-parts': number[][] };
   accessed: { 'date-parts': number[][] };
   archive: string;
   URL: string;
@@ -23,6 +24,7 @@ export interface CslItem {
 export function toCslItem(cited: Cited): CslItem {
   const { work, place, accessed } = cited;
   const authors = authorsOf(work);
+  const version = versionWords(work);
   return {
     id: place === undefined ? work.id : `${work.id}#${place.anchor}`,
     type: types[work.kind],
@@ -32,8 +34,9 @@ export function toCslItem(cited: Cited): CslItem {
     ...(work.documentNumber === null ? {} : { number: work.documentNumber }),
     ...(place === undefined ? {} : { section: place.words }),
     ...(work.gone === null ? {} : { status: work.gone }),
-    ...(work.amended === null ? {} : { version: work.amended }),
+    ...(version === undefined ? {} : { version }),
     ...(work.date === null ? {} : { issued: toParts(work.date) }),
+    ...(work.firstDate === null ? {} : { 'original-date': toParts(work.firstDate) }),
     accessed: toParts(accessed),
     archive: work.archive,
     URL: addressOf(cited),

@@ -10,9 +10,7 @@ export function toGbT7714(cited: Cited): string {
   const authors = authorsOf(work);
   const number = work.documentNumber?.replaceAll(/[〔［【]/gu, '[').replaceAll(/[〕］】]/gu, ']');
   const title = [fullTitle(work), number].filter(Boolean).join('：');
-  // The standard asks for the day of the words that are cited.
-  const day = work.amended ?? work.date;
-  const date = day === null ? '' : `(${day})`;
+  const date = work.date === null ? '' : `(${work.date})`;
   const where = place === undefined ? '' : `: ${toArabicPlace(place.words)}`;
   return [
     ...(authors.length === 0 ? [] : [authorList(authors)]),

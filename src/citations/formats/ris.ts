@@ -1,6 +1,8 @@
-import { addressOf, authorsOf, fullTitle, type Cited } from './cited-work.ts';
+import { formatDate } from '../../document/dates.ts';
+import { addressOf, authorsOf, fullTitle, versionWords, type Cited, type CitedWork } from './cited-work.ts';
 
-const types = { regulation: 'STAT', plan: 'GOVDOC', speech: 'GEN' } as const;
+/** RPRT and not GOVDOC for a plan: readers of the latter drop month, day and number (citation-js 0.8). */
+const types = { regulation: 'STAT', plan: 'RPRT', speech: 'GEN' } as const;
 
 /** A citation as a RIS record, lines ended by CR and LF. */
 export function toRis(cited: Cited): string {
@@ -10,12 +12,12 @@ export function toRis(cited: Cited): string {
     ['ID', work.id],
     ['TI', fullTitle(work)],
     ...authorsOf(work).map((name): [string, string] => ['AU', name]),
-    ['PB', work.people.length === 0 ? undefined : (work.issuer ?? undefined)],
+    ['PB', work.people.length === 0 ? (work.issuer ?? undefined) : undefined],
     ['PY', work.date?.slice(0, 4)],
     ['DA', work.date === null ? undefined : slashed(work.date)],
     ['M1', work.documentNumber ?? undefined],
     ['SE', place?.words],
-    ['N1', work.gone ?? undefined],
+    ['N1', noteOf(work)],
     ['DB', work.archive],
     ['LA', 'zh-CN'],
     ['UR', addressOf(cited)],
@@ -23,6 +25,12 @@ export function toRis(cited: Cited): string {
     ['ER', ''],
   ];
   return lines.flatMap(([tag, value]) => (value === undefined ? [] : [`${tag}  - ${value}`])).join('\r\n');
+}
+
+/** What no tag is for: 2018年修订，首次公布2005年4月27日，已废止. */
+function noteOf(work: CitedWork): string | undefined {
+  const first = work.firstDate === null ? undefined : `首次公布${formatDate(work.firstDate)}`;
+  return [versionWords(work), first, work.gone].filter(Boolean).join('，') || undefined;
 }
 
 /** Year, month, day and a remark, each behind a slash, empty where not known: 2007/06//. */

@@ -1,6 +1,7 @@
 import type { CitedPlace, CitedWork } from '../../citations/formats/index.ts';
 import { textDigest } from '../../text/text-digest.ts';
 import { textOf, wordsOf } from './places.ts';
+import { inTitleMarks } from '../../text/title-marks.ts';
 
 /** What the page says of its paper for these tools. */
 interface PageFacts {
@@ -36,4 +37,4 @@ export function toChosen(place: HTMLElement | undefined): Chosen {
 }
 
 /** The name of the choice: 第十二条第二款, or the title. */
-export const nameOf = ({ place, work }: Chosen): string => place?.words ?? `《${work.title}》`;
+export const nameOf = ({ place, work }: Chosen): string => place?.words ?? inTitleMarks(work.title);

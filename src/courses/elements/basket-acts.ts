@@ -14,6 +14,7 @@ import type { Basket, Place } from '../basket/types.ts';
 import type { BasketHost } from './basket-page.ts';
 import { openFile, saveFile, shareAddress } from './basket-files.ts';
 import { exportBasket, printBasket } from './export-basket.ts';
+import { inTitleMarks } from '../../text/title-marks.ts';
 
 /** What an act left: the basket, what to say, where the focus goes. */
 export interface Done {
@@ -34,7 +35,11 @@ const move =
     if (to === undefined) return { basket, words: step < 0 ? '已在最前' : '已在最后' };
     const title = basket.units[place.unit]?.items[place.index]?.title ?? '';
     const where = `第 ${to.unit + 1} 单元第 ${to.index + 1} 篇`;
-    return { basket: moveItem(basket, place, to), words: `《${title}》移到${where}`, focus: nameAt(act, to) };
+    return {
+      basket: moveItem(basket, place, to),
+      words: `${inTitleMarks(title)}移到${where}`,
+      focus: nameAt(act, to),
+    };
   };
 
 /** All acts by the name that their button bears. */
@@ -47,7 +52,7 @@ export const basketActs: Readonly<Record<string, Act>> = {
     const left = removeItem(basket, item);
     const next = (left.units[unit]?.items.length ?? 0) > index ? index : index - 1;
     const focus = next < 0 ? `[data-name="unit ${unit}"]` : nameAt('remove', { unit, index: next });
-    return { basket: left, words: `《${item.title}》已拿出`, focus };
+    return { basket: left, words: `${inTitleMarks(item.title)}已拿出`, focus };
   },
   accept: (basket, place, { seen }) => {
     const item = basket.units[place.unit]?.items[place.index];

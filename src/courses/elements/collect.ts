@@ -7,6 +7,7 @@ import type { BasketItem } from '../basket/types.ts';
 import { chooseProvisions } from '../choose-provisions.ts';
 import { digestOf } from '../digest.ts';
 import { basePath } from './base-path.ts';
+import { inTitleMarks } from '../../text/title-marks.ts';
 
 /** A paper by its address on the site; undefined for other addresses. */
 interface Named {
@@ -48,7 +49,7 @@ function toggle(item: BasketItem): void {
 }
 
 const nameOf = ({ title, provisions }: BasketItem): string =>
-  `《${title}》${provisions.length === 0 ? '' : '的这一条'}`;
+  `${inTitleMarks(title)}${provisions.length === 0 ? '' : '的这一条'}`;
 
 /** Writes down what the text is now, so that the basket can tell later when it has changed. */
 async function pin(item: BasketItem): Promise<void> {
@@ -114,7 +115,7 @@ function makeButton(item: BasketItem, place: string | null | undefined): HTMLBut
   const button = document.createElement('button');
   button.type = 'button';
   button.className = place === undefined ? 'collect' : 'collect place';
-  button.setAttribute('aria-label', `选材篮：《${item.title}》${place ?? ''}`);
+  button.setAttribute('aria-label', `选材篮：${inTitleMarks(item.title)}${place ?? ''}`);
   button.addEventListener('click', () => toggle(item));
   buttons.set(button, item);
   showOne(button, item);

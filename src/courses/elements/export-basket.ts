@@ -59,6 +59,7 @@ export function printBasket(host: BasketHost): undefined {
             : make('p', {}, block.type === 'footnotes' ? block.notes.join('\n') : plain(block.runs)),
         ),
         make('p', { class: 'source' }, `出处：${reading.paper.citation}`),
+        make('p', { class: 'source' }, `公文引用：${reading.paper.officialCitation}${reading.places}`),
       ]),
     ]),
   );

@@ -8,6 +8,7 @@ import { openingOf } from '../excerpt.ts';
 import { readingUrl } from '../labels.ts';
 import type { ResolvedReading } from '../types.ts';
 import { renderFindings } from './render-findings.ts';
+import { inTitleMarks } from '../../text/title-marks.ts';
 
 /** The basket as a page: totals, then unit by unit its items; every part that takes the focus has a name. */
 export function renderBasket(basket: Basket, seen: ResolvedBasket | undefined): Node[] {
@@ -89,7 +90,7 @@ function itemPart(
   reading: ResolvedReading | null | undefined,
 ): HTMLElement {
   const place = `${unit} ${index}`;
-  const title = `《${item.title}》`;
+  const title = inTitleMarks(item.title);
   const link = make('a', { href: reading == null ? '#' : readingUrl(reading) }, title, reading?.places ?? '');
   if (reading == null) link.removeAttribute('href');
   const facts = reading == null ? [] : [`约 ${reading.minutes} 分钟`, reading.paper.status].filter(Boolean);

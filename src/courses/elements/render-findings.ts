@@ -2,6 +2,7 @@ import { make } from '../../search/elements/make.ts';
 import type { Piece, Row } from '../../comparison/index.ts';
 import { findingWords, linkOf, needsAction } from '../finding-words.ts';
 import type { Finding } from '../types.ts';
+import { inTitleMarks } from '../../text/title-marks.ts';
 
 /** What has happened to an item since it was put in; `accept` makes the button that takes today's text. */
 export function renderFindings(findings: readonly Finding[], accept: () => HTMLElement): HTMLElement[] {
@@ -13,7 +14,7 @@ export function renderFindings(findings: readonly Finding[], accept: () => HTMLE
         make(
           'a',
           { class: 'act', href: link.url },
-          finding.type === 'version-replaced' ? '看新版' : `看《${link.title}》`,
+          finding.type === 'version-replaced' ? '看新版' : `看${inTitleMarks(link.title)}`,
         ),
       );
     const first =

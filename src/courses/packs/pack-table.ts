@@ -22,6 +22,7 @@ const columns: readonly [
   ['为什么读', ({ reading }) => reading.why ?? ''],
   ['注意', ({ findings }) => findings.map(findingWords).join('')],
   ['出处', ({ paper }) => paper.citation],
+  ['公文引用', ({ paper, places }) => `${paper.officialCitation}${places}`],
   ['编号', ({ paper }) => paper.id],
   ['文字校验', ({ digest }) => digest],
   ['地址', (reading, _unit, pack) => addressOf(pack, reading)],

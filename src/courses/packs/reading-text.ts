@@ -13,6 +13,7 @@ export function readingFoot(pack: Pick<Pack, 'site'>, resolved: ResolvedReading)
     ...findings.filter(needsAction).map((finding) => `注意：${findingWords(finding)}`),
     ...(paper.form === 'digest' ? ['本篇是编辑部写的摘编，不是原文；引用请查原文。'] : []),
     `出处：${paper.citation}`,
+    `公文引用：${paper.officialCitation}${resolved.places}`,
     `${pack.site.name}：${addressOf(pack, resolved)}`,
     `文字校验：${digest}`,
   ];

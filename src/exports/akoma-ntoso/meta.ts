@@ -10,7 +10,7 @@ const archive = { source: '#archive' };
 /** The identification of a text as work, expression and manifestation, its dates and its makers. */
 export function toMeta(entry: DocumentEntry, work: DocumentEntry): string {
   const { metadata } = entry;
-  const born = work.date;
+  const born = work.firstDate ?? work.date;
   const version = versionDate(metadata.dates);
   const workUri = `/akn/cn/act/${born ?? 'undated'}/${work.id}`;
   const expressionUri = `${workUri}/zho@${version ?? ''}`;
@@ -31,7 +31,7 @@ export function toMeta(entry: DocumentEntry, work: DocumentEntry): string {
         'FRBRWork',
         {},
         ...identified(workUri, element('FRBRalias', { name: 'title', value: work.metadata.title })),
-        dateElement(born, work.dateMeaning ?? 'undated'),
+        dateElement(born, work.firstDate === undefined ? (work.dateMeaning ?? 'undated') : 'first'),
         author,
         element('FRBRcountry', { value: 'cn' }),
         metadata.genre === undefined ? '' : element('FRBRsubtype', { value: metadata.genre }),

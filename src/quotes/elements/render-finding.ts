@@ -1,6 +1,7 @@
 import { make } from '../../search/elements/make.ts';
 import type { Finding } from '../check-claims.ts';
 import type { Source, Stretch } from '../find-passage.ts';
+import { inTitleMarks } from '../../text/title-marks.ts';
 
 export type Grade = 'right' | 'differs' | 'unknown';
 
@@ -69,7 +70,7 @@ const toldWith: ReadonlySet<string> = new Set(['已废止', '已失效', '已被
 function renderSource(source: Source): HTMLElement {
   const { title, label, url, documentNumber, date, status, agreement } = source;
   const gone = status === undefined || !toldWith.has(status) ? '' : `（${status}）`;
-  const link = make('a', { href: url }, `《${title}》${label}`);
+  const link = make('a', { href: url }, `${inTitleMarks(title)}${label}`);
   const number = documentNumber ?? date;
   const block = make('div', { class: 'source' }, make('p', {}, link, gone, number ? `，${number}` : ''));
   if (agreement === 'near') {
