@@ -82,10 +82,17 @@ function findNarrowings(documents: readonly DocumentEntry[], within: string): Na
       choices: [
         { words: '新的在前', filter: 'sort=newest' },
         { words: '旧的在前', filter: 'sort=oldest' },
+        ...(documents.some(({ firstDate }) => firstDate !== undefined) ? byFirst : []),
       ],
     },
   ];
 }
+
+/** Orders by the first text, where some papers are later versions. */
+const byFirst: readonly Choice[] = [
+  { words: '首次公布，新的在前', filter: 'sort=newest&by=first' },
+  { words: '首次公布，旧的在前', filter: 'sort=oldest&by=first' },
+];
 
 const yearChoices = (documents: readonly DocumentEntry[]): Choice[] =>
   dateSpans(documents)

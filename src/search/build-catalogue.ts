@@ -1,4 +1,5 @@
-import { datesOf, principalDate } from '../document/dates.ts';
+import { datesOf, type DatesByMeaning } from '../document/dates.ts';
+import { amendedOn, firstDate, versionDate } from '../document/version-dates.ts';
 import { readTopics } from '../document/vocabulary.ts';
 import { regionPath } from '../regions/index.ts';
 import type { CourseUses } from './read-course-uses.ts';
@@ -42,7 +43,8 @@ export function buildCatalogue(
     issuer: list(({ document }) => document.metadata.issuer?.split('、') ?? []),
     topic,
     course: list(({ document }) => courses.byDocument.get(document.metadata.id) ?? []),
-    date: rows.map(({ document }) => principalDate(document.metadata.dates)?.date ?? ''),
+    date: rows.map(({ document }) => versionDate(document.metadata.dates) ?? ''),
+    first: rows.map(({ document: { metadata } }) => firstOf(metadata.dates)),
     effective: rows.map(({ document }) => datesOf(document.metadata.dates, 'effective')[0] ?? ''),
     title: shards.flatMap((shard) => shard.title),
     head: shards.flatMap((shard) => shard.head),
@@ -52,6 +54,10 @@ export function buildCatalogue(
     courses: courses.titles,
   };
 }
+
+/** When the first text of a paper was made: of amended words only where it is known. */
+const firstOf = (dates: DatesByMeaning): string =>
+  (amendedOn(dates) === undefined ? versionDate(dates) : firstDate(dates)) ?? '';
 
 /** Every value once, sorted, with its number. */
 function dictionary(values: readonly string[]): Map<string, number> {

@@ -1,4 +1,4 @@
-import { principalDate } from '../document/dates.ts';
+import { versionDate } from '../document/version-dates.ts';
 import { isGone } from '../document/validity.ts';
 import { normalForm } from '../text/normal-form.ts';
 import type { SearchSource } from './read-sources.ts';
@@ -13,7 +13,7 @@ export function buildLookup(
   statuses: ReadonlyMap<string, string | undefined>,
 ): Lookup {
   const documents = sources.map(({ document, url }): LookupEntry => {
-    const { id, title, aliases, documentNumber, dates } = document.metadata;
+    const { id, title, aliases, documentNumber, firstNumber, dates } = document.metadata;
     const status = statuses.get(id);
     const number =
       documentNumber === undefined ? {} : { number: plain(documentNumber), printed: documentNumber };
@@ -23,7 +23,8 @@ export function buildLookup(
       aliases: aliases.map(plain),
       url,
       ...number,
-      date: principalDate(dates)?.date ?? '',
+      ...(firstNumber === undefined ? {} : { firstNumber: plain(firstNumber) }),
+      date: versionDate(dates) ?? '',
       articles: document.articles,
       gone: isGone(status),
     };

@@ -5,7 +5,10 @@ import type { Column, Manifest } from './types.ts';
 export interface Facts {
   kind: Kind;
   genre?: string;
+  /** The date of this version. */
   date?: string;
+  /** The date of the first text, where this is a later version. */
+  firstDate?: string;
   region?: string;
   issuer?: string;
   status?: string;
@@ -13,12 +16,13 @@ export interface Facts {
 
 /** The facts of a document by its row; what it does not have is left out. */
 export function factsOf({ catalogue }: Manifest, row: number): Facts {
-  const { kind, genre, region, status, issuer, places, date } = catalogue;
+  const { kind, genre, region, status, issuer, places, date, first } = catalogue;
   const issuers = (issuer.rows[row] ?? []).map((number) => issuer.values[number] ?? '');
   return {
     kind: valueAt(kind, row) as Kind,
     ...optional('genre', valueAt(genre, row)),
     ...optional('date', date[row]),
+    ...optional('firstDate', first[row] === date[row] ? '' : first[row]),
     ...optional('region', places[valueAt(region, row)]?.[0]),
     ...optional('issuer', issuers.join('、')),
     ...optional('status', valueAt(status, row)),

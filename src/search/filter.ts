@@ -64,8 +64,10 @@ export function rowTests(state: SearchState, catalogue: Catalogue, values: Facet
 }
 
 /** The column of dates that a state is about. */
-export const datesFor = ({ by }: SearchState, { date, effective }: Catalogue): readonly string[] =>
-  by === 'effective' ? effective : date;
+export const datesFor = (
+  { by }: Pick<SearchState, 'by'>,
+  { date, first, effective }: Catalogue,
+): readonly string[] => ({ version: date, first, effective })[by];
 
 /** Whether a partial date can lie between two partial dates, both inclusive: 2012 lies in 2012-03 to 2012-05. */
 export function isWithin(date: string, from: string, to: string): boolean {

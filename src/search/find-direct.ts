@@ -27,8 +27,13 @@ export function findDirect(normal: string, lookup: Lookup): Direct[] {
   const key = readNumber(normal);
   if (key !== undefined) {
     const wanted = JSON.stringify(key);
-    return lookup.documents
-      .filter(({ number }) => number !== undefined && JSON.stringify(readNumber(number)) === wanted)
+    const has = (number: string | undefined): boolean =>
+      number !== undefined && JSON.stringify(readNumber(number)) === wanted;
+    // The order that first published a regulation leads to what it has become, behind the papers of that very number.
+    return [
+      ...lookup.documents.filter(({ number }) => has(number)),
+      ...lookup.documents.filter(({ firstNumber }) => has(firstNumber)),
+    ]
       .slice(0, 3)
       .map((entry) => ({ type: 'number', text: named(entry), url: entry.url }));
   }

@@ -12,7 +12,15 @@ export function printResults({ query, exact, related, direct, widened, hits }: F
 }
 
 function printHit(hit: Hit): string[] {
-  const facts = [hit.match, hit.kind, hit.region, hit.date, hit.status, hit.count && `${hit.count} places`];
+  const facts = [
+    hit.match,
+    hit.kind,
+    hit.region,
+    hit.date,
+    hit.firstDate && `first ${hit.firstDate}`,
+    hit.status,
+    hit.count && `${hit.count} places`,
+  ];
   return [
     plain(hit.title),
     `  ${facts.filter(Boolean).join(' · ')}  ${hit.id}`,

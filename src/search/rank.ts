@@ -18,15 +18,16 @@ const longestEnding = 4;
 
 /**
  * Orders rows by the rule of docs/search.md: place of the best hit, then in force before repealed, then more and
- * denser hits, then the more recent date. `words` has, for each word of the query, its phrases.
+ * denser hits, then the more recent of `dates`. `words` has, for each word of the query, its phrases.
  */
 export function rank(
   rows: readonly number[],
   words: readonly (readonly PhraseHits[])[],
   catalogue: Catalogue,
   sort: Sort,
+  dates: readonly string[] = catalogue.date,
 ): number[] {
-  const byDate = (a: number, b: number): number => compare(catalogue.date[b] ?? '', catalogue.date[a] ?? '');
+  const byDate = (a: number, b: number): number => compare(dates[b] ?? '', dates[a] ?? '');
   const keys = new Map(rows.map((row) => [row, keysOf(row, words, catalogue)]));
   const byWords = (a: number, b: number): number => {
     const [x, y] = [keys.get(a) ?? [], keys.get(b) ?? []];
@@ -41,15 +42,15 @@ export function rank(
   const orders: Record<Sort, (a: number, b: number) => number> = {
     relevance: (a, b) => byWords(a, b) || byDate(a, b) || byLength(a, b),
     newest: (a, b) => byDate(a, b) || byWords(a, b) || byLength(a, b),
-    oldest: (a, b) => undatedLast(a, b, catalogue) || byDate(b, a) || byWords(a, b) || byLength(a, b),
+    oldest: (a, b) => undatedLast(a, b, dates) || byDate(b, a) || byWords(a, b) || byLength(a, b),
   };
   return [...rows].sort(orders[sort]);
 }
 
 const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
-const undatedLast = (a: number, b: number, { date }: Catalogue): number =>
-  Number((date[a] ?? '') === '') - Number((date[b] ?? '') === '');
+const undatedLast = (a: number, b: number, dates: readonly string[]): number =>
+  Number((dates[a] ?? '') === '') - Number((dates[b] ?? '') === '');
 
 /** Tier, in force, strength: each the greater the better. */
 function keysOf(row: number, words: readonly (readonly PhraseHits[])[], catalogue: Catalogue): number[] {

@@ -81,6 +81,7 @@ export class Searcher {
       words,
       catalogue,
       words.length === 0 && state.sort === 'relevance' ? 'newest' : state.sort,
+      datesFor(state, catalogue),
     );
     const placesOf = async (match: Match): Promise<Postings[]> =>
       match === 'exact' ? words.flat().map((each) => each.hits) : this.#findAll(marks.related);

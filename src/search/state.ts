@@ -2,8 +2,9 @@
 export const sorts = ['relevance', 'newest', 'oldest'] as const;
 export type Sort = (typeof sorts)[number];
 
-/** The dates that a range can be over: the principal one, or that of effect. */
-export type DateSort = 'issued' | 'effective';
+/** The dates that years, range and order can be of: that of the version, of the first text, or of effect. */
+export const dateSorts = ['version', 'first', 'effective'] as const;
+export type DateSort = (typeof dateSorts)[number];
 
 /** Facets whose values stand in the address; several values of one facet widen, several facets narrow. */
 export const facetNames = [
@@ -25,7 +26,7 @@ export interface SearchState {
   /** Partial dates, both inclusive; `''` is open. */
   from: string;
   to: string;
-  /** Which date years and range are about. */
+  /** Which date years, range and order are about. */
   by: DateSort;
   /** Whether undated documents alone are asked for. */
   undated: boolean;
@@ -42,7 +43,7 @@ export const emptyState = (): SearchState => ({
   filters: { kind: [], genre: [], region: [], topic: [], issuer: [], status: [], script: [], course: [] },
   from: '',
   to: '',
-  by: 'issued',
+  by: 'version',
   undated: false,
   sort: 'relevance',
   widen: true,
@@ -60,7 +61,7 @@ export function readState(search: string): SearchState {
     partialDate.test(params.get(name) ?? '') ? (params.get(name) ?? '') : '';
   state.from = date('from');
   state.to = date('to');
-  state.by = params.get('by') === 'effective' ? 'effective' : 'issued';
+  state.by = dateSorts.find((each) => each === params.get('by')) ?? 'version';
   state.undated = params.get('date') === none;
   state.sort = sorts.find((each) => each === params.get('sort')) ?? 'relevance';
   state.widen = params.get('widen') !== 'off';
@@ -74,7 +75,7 @@ export function writeState(state: SearchState): string {
   for (const name of facetNames) for (const value of state.filters[name]) params.append(name, value);
   if (state.from !== '') params.set('from', state.from);
   if (state.to !== '') params.set('to', state.to);
-  if (state.by === 'effective') params.set('by', 'effective');
+  if (state.by !== 'version') params.set('by', state.by);
   if (state.undated) params.set('date', none);
   if (state.sort !== 'relevance') params.set('sort', state.sort);
   if (!state.widen) params.set('widen', 'off');

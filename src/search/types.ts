@@ -42,8 +42,10 @@ export interface Catalogue {
   topic: ListColumn;
   /** Ids of the courses that use the document. */
   course: ListColumn;
-  /** The principal date, `''` where there is none. */
+  /** The date of the version, `''` where there is none. */
   date: string[];
+  /** The date of the first text, `''` where it is not known; that of the version where nothing was amended. */
+  first: string[];
   /** The first date of effect, `''` where there is none. */
   effective: string[];
   /** Tokens of the title, of title and all headings, and of the whole document. */
@@ -92,6 +94,8 @@ export interface LookupEntry {
   number?: string;
   /** 文号 as printed. */
   printed?: string;
+  /** 文号 of the first text in normal form, where this is a later version. */
+  firstNumber?: string;
   date: string;
   articles: number;
   /** Repealed or expired. */

@@ -1,5 +1,5 @@
 import type { Kind } from '../../document/schema.ts';
-import { none, type FacetName } from '../state.ts';
+import { none, type DateSort, type FacetName } from '../state.ts';
 import type { FacetNames } from '../messages.ts';
 
 /** Names of the kinds in results and facets. */
@@ -15,6 +15,13 @@ export const facetTitles: Readonly<Record<FacetName, string>> = {
   issuer: '机关',
   course: '课程',
   script: '字体',
+};
+
+/** Names of the dates that years, range and order can be of. */
+export const dateSortNames: Readonly<Record<DateSort, string>> = {
+  version: '本版',
+  first: '首次公布',
+  effective: '施行',
 };
 
 /** What documents without a value are listed under. */

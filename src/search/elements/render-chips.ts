@@ -2,7 +2,7 @@ import { formatDate } from '../../document/dates.ts';
 import type { Results } from '../messages.ts';
 import { emptyState, facetNames, isFiltered, toggle, writeState, type SearchState } from '../state.ts';
 import { make } from './make.ts';
-import { nameOf } from './names.ts';
+import { dateSortNames, nameOf } from './names.ts';
 
 /** What narrows or widens the search, each with one click to take it away, and one to clear all. */
 export function renderChips(state: SearchState, { names, widened }: Results): HTMLElement[] {
@@ -14,7 +14,11 @@ export function renderChips(state: SearchState, { names, widened }: Results): HT
   const { from, to, by } = state;
   if (from !== '' || to !== '')
     chips.push(
-      chip(`${by === 'effective' ? '施行 ' : ''}${period(from, to)}`, { ...state, from: '', to: '' }),
+      chip(`${by === 'version' ? '' : `${dateSortNames[by]} `}${period(from, to)}`, {
+        ...state,
+        from: '',
+        to: '',
+      }),
     );
   if (state.undated) chips.push(chip('日期不详', { ...state, undated: false }));
   if (state.widen && widened.length > 0) {

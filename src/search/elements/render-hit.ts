@@ -8,6 +8,12 @@ import { kindNames } from './names.ts';
 const toNodes = (segments: readonly Segment[]): (Node | string)[] =>
   segments.map(([text, marked]) => (marked ? make('mark', {}, text) : text));
 
+/** Its date, and where it is a later version, which date is which. */
+const datesOf = ({ date, firstDate }: Hit): string[] =>
+  firstDate === undefined
+    ? [date === undefined ? '日期不详' : formatDate(date)]
+    : [`本版 ${formatDate(date ?? '')}`, `首次公布 ${formatDate(firstDate)}`];
+
 /** A result: kind and validity, title, facts, and up to three provisions, each a link to its place. */
 export function renderHit(hit: Hit): HTMLElement {
   const kind = [kindNames[hit.kind], hit.genre].filter((each) => each !== undefined).join(' · ');
@@ -19,7 +25,7 @@ export function renderHit(hit: Hit): HTMLElement {
   const facts = [
     hit.issuer,
     hit.region ?? '地区不详',
-    hit.date === undefined ? '日期不详' : formatDate(hit.date),
+    ...datesOf(hit),
     // A search without words has no places in the text.
     hit.count === undefined || hit.count === 0 ? undefined : `${hit.count} 处`,
   ].filter((each) => each !== undefined);

@@ -1,6 +1,7 @@
 import type { FacetCount } from '../count-facets.ts';
-import { none, writeState, type SearchState } from '../state.ts';
+import { dateSorts, none, writeState, type DateSort, type SearchState } from '../state.ts';
 import { make } from './make.ts';
+import { dateSortNames } from './names.ts';
 
 const svg = 'http://www.w3.org/2000/svg';
 const height = 40;
@@ -28,11 +29,7 @@ export function renderYears(state: SearchState, counts: readonly FacetCount[]): 
   section.append(renderFields(state));
   if (undated !== undefined) {
     const next = { ...state, from: '', to: '', undated: !state.undated };
-    const link = make(
-      'a',
-      { href: writeState(next) || '?' },
-      make('span', {}, state.by === 'effective' ? '施行日期不详' : '日期不详'),
-    );
+    const link = make('a', { href: writeState(next) || '?' }, make('span', {}, undatedNames[state.by]));
     link.append(make('span', { class: 'num' }, String(undated.count)));
     if (state.undated) link.setAttribute('aria-current', 'true');
     section.append(make('ul', {}, make('li', {}, link)));
@@ -40,14 +37,24 @@ export function renderYears(state: SearchState, counts: readonly FacetCount[]): 
   return section;
 }
 
-/** Whether the years are those of issue or of effect. */
+const undatedNames: Readonly<Record<DateSort, string>> = {
+  version: '日期不详',
+  first: '首次公布日期不详',
+  effective: '施行日期不详',
+};
+
+/** Which date the years are of: that of the version, of the first text, or of effect. */
 function renderSorts(state: SearchState): HTMLElement {
-  const link = (by: SearchState['by'], text: string): HTMLElement => {
-    const made = make('a', { href: writeState({ ...state, by }) || '?', 'data-value': by }, text);
+  const links = dateSorts.flatMap((by) => {
+    const made = make(
+      'a',
+      { href: writeState({ ...state, by }) || '?', 'data-value': by },
+      `按${dateSortNames[by]}`,
+    );
     if (by === state.by) made.setAttribute('aria-current', 'true');
-    return made;
-  };
-  return make('p', { class: 'sorts' }, link('issued', '按发布'), ' ', link('effective', '按施行'));
+    return [made, ' '];
+  });
+  return make('p', { class: 'sorts' }, ...links);
 }
 
 /** The year at the left end of the chart. */

@@ -1,6 +1,7 @@
 import type { Failure, Results } from '../messages.ts';
-import { isFiltered, sorts, writeState, type SearchState, type Sort } from '../state.ts';
+import { dateSorts, isFiltered, sorts, writeState, type SearchState, type Sort } from '../state.ts';
 import { make } from './make.ts';
+import { dateSortNames } from './names.ts';
 
 const sortNames: Readonly<Record<Sort, string>> = {
   relevance: '按相关程度',
@@ -43,6 +44,20 @@ export function headline(
       if (sort === state.sort) link.setAttribute('aria-current', 'true');
       heading.append(' ', link);
     }
+    if (isByDate(state)) heading.append(' ', ...dateLinks(state));
   }
   return heading;
+}
+
+/** Whether the results are in the order of a date: a search without words is, unless it is told otherwise. */
+const isByDate = ({ sort, q }: SearchState): boolean => sort !== 'relevance' || q === '';
+
+/** The dates that the order can be of, the chosen one marked. */
+function dateLinks(state: SearchState): Node[] {
+  return dateSorts.flatMap((by) => {
+    const href = writeState({ ...state, by }) || '?';
+    const link = make('a', { href, class: 'sort by', 'data-by': by }, `${dateSortNames[by]}日期`);
+    if (by === state.by) link.setAttribute('aria-current', 'true');
+    return [link, document.createTextNode(' ')];
+  });
 }
