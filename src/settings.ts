@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { parse } from 'yaml';
 import { z } from 'zod';
+import { address, webAddress } from './document/address.ts';
+import { readYamlFile } from './document/read-yaml-file.ts';
 import { buildPaths } from './paths.ts';
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/iu, { error: 'is no colour; write #a3262a' });
@@ -34,8 +35,7 @@ const schema = z.strictObject({
     .default('讲话、工作计划和法规制度的资料库：按词语、文号、地区、日期和专题查找，逐条引用。')
     .describe('One sentence for search engines.'),
   publisher: z.string().default('策库编辑部').describe('Who runs the archive, in the footer and in feeds.'),
-  origin: z
-    .url()
+  origin: webAddress
     .optional()
     .describe('Origin of the published site; without it no absolute address is written.'),
   base: z
@@ -43,11 +43,7 @@ const schema = z.strictObject({
     .regex(/^\/(?:.*\/)?$/u, { error: 'is no path; write / or /archive/' })
     .default('/')
     .describe('Path that the site lives under.'),
-  contact: z
-    .string()
-    .regex(/^(?:mailto:|https:\/\/)/u, { error: 'is no address; write mailto:… or https://…' })
-    .optional()
-    .describe('Where readers report errors; without it no “纠错” is shown.'),
+  contact: address.optional().describe('Where readers report errors; without it no “纠错” is shown.'),
   examples: z
     .array(z.string().min(1))
     .default([])
@@ -77,14 +73,15 @@ export type Settings = z.infer<typeof schema>;
 /** Reads the settings of an archive; `SITE_ORIGIN` and `SITE_BASE` win over the file. Throws where it is malformed. */
 export function readSettings(content: string, env: NodeJS.ProcessEnv = process.env): Settings {
   const file = path.join(content, 'settings.yaml');
-  const written: unknown = existsSync(file) ? parse(readFileSync(file, 'utf8')) : {};
-  const read = schema.safeParse({
-    ...(written ?? {}),
+  const form = 'The settings are listed in docs/settings.md.';
+  const written = existsSync(file) ? readYamlFile(file, schema, form) : schema.parse({});
+  const given = schema.safeParse({
+    ...written,
     ...(env['SITE_ORIGIN'] ? { origin: env['SITE_ORIGIN'] } : {}),
     ...(env['SITE_BASE'] ? { base: env['SITE_BASE'] } : {}),
   });
-  if (read.success) return read.data;
-  throw new Error(`${file}: ${z.prettifyError(read.error)}\nThe settings are listed in docs/settings.md.`);
+  if (given.success) return given.data;
+  throw new Error(`SITE_ORIGIN or SITE_BASE can't be meant: ${z.prettifyError(given.error)}\n${form}`);
 }
 
 /** The settings of the archive that is built. */

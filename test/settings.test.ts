@@ -29,6 +29,6 @@ test('what an office writes wins over the defaults, the environment over both', 
 test('what is wrong is told with file, place and what to write', async () => {
   await write('base: zck\ncolour: red\n');
   expect(() => readSettings(folder, {})).toThrow(
-    /settings\.yaml: [\s\S]*"colour"[\s\S]*is no path; write \/ or \/archive\/[\s\S]*docs\/settings\.md/u,
+    /settings\.yaml\n {2}1:7 .*base: zck is no path; write \/ or \/archive\/[\s\S]*2:1 .*colour is not a field\n *Did you mean colours\?[\s\S]*docs\/settings\.md/u,
   );
 });

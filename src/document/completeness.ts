@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { parse } from 'yaml';
 import { z } from 'zod';
+import { readYamlFile } from './read-yaml-file.ts';
 
 const claim = z.strictObject({
   region: z
@@ -20,9 +20,5 @@ export type Completeness = z.infer<typeof claim>;
 export function readCompleteness(content: string): Completeness[] {
   const file = path.join(content, 'coverage.yaml');
   if (!existsSync(file)) return [];
-  const read = z.array(claim).safeParse(parse(readFileSync(file, 'utf8')) ?? []);
-  if (read.success) return read.data;
-  throw new Error(
-    `${file}: ${z.prettifyError(read.error)}\nWrite a list of { region, kind, from, to, note }.`,
-  );
+  return readYamlFile(file, z.array(claim), 'Write a list of { region, kind, from, to, note }.');
 }

@@ -12,15 +12,12 @@ export interface FrontMatter {
   problems: Problem[];
 }
 
-const fieldsByKind: Record<string, z.ZodObject> = { speech, plan, regulation };
+const fieldsByKind = new Map<unknown, z.ZodObject>(Object.entries({ speech, plan, regulation }));
 
 /** Reads and checks the front matter of a document: every mistake at once, each with its line and a near match. */
 export function readFrontMatter(source: string, file: string, topics: Topics): FrontMatter {
-  const { fields, value, problems, locate } = readFields(
-    source,
-    file,
-    documentSchema,
-    (written) => fieldsByKind[String(valueAt(written, ['kind']))],
+  const { fields, value, problems, locate } = readFields(source, file, documentSchema, (written) =>
+    fieldsByKind.get(valueAt(written, ['kind'])),
   );
   return {
     metadata: fields,

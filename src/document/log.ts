@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parse, stringify } from 'yaml';
+import { stringify } from 'yaml';
 import { z } from 'zod';
 import type { Problem } from '../problem/problem.ts';
 import { isPartialDate } from './dates.ts';
+import { readYamlText } from './read-yaml-file.ts';
 
 const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: 'is no id' });
 const day = z
@@ -43,14 +44,14 @@ export function readLog(content: string): LogEntry[] {
   if (!existsSync(file)) return [];
   const text = readFileSync(file, 'utf8');
   if (last?.text === text) return last.log;
-  const read = z.array(entry).safeParse(parse(text) ?? []);
-  if (read.success) {
-    last = { text, log: read.data };
-    return read.data;
-  }
-  throw new Error(
-    `${file}: ${z.prettifyError(read.error)}\nWrite a list of { date, added, changed, withdrawn }.`,
+  const log = readYamlText(
+    text,
+    file,
+    z.array(entry),
+    'Write a list of { date, added, changed, withdrawn }.',
   );
+  last = { text, log };
+  return log;
 }
 
 /** A log of thousands of papers takes a fifth of a second to parse, and is asked for at several places. */

@@ -1,10 +1,9 @@
-import { LineCounter, isNode, parseDocument, type Document } from 'yaml';
 import type { z } from 'zod';
 import type { Problem } from '../problem/problem.ts';
 import { nearMatch } from '../text/near-match.ts';
+import { readYaml, type Locate } from './read-yaml.ts';
 
-/** Where a value (or a key of it) stands in a file. */
-export type Locate = (path: PropertyKey[], key?: string) => { file: string; line: number; column: number };
+export type { Locate } from './read-yaml.ts';
 
 /** Front matter read by a schema; `fields` is undefined where there are errors. */
 export interface ReadFields<T> {
@@ -29,7 +28,7 @@ export function readFields<T>(
   source: string,
   file: string,
   schema: z.ZodType<T>,
-  objectOf: (value: unknown) => z.ZodObject | undefined,
+  objectOf: (value: unknown) => z.ZodType | undefined,
 ): ReadFields<T> {
   const nowhere: Locate = () => ({ file, line: 1, column: 1 });
   const parts = splitFrontMatter(source);
@@ -44,24 +43,29 @@ export function readFields<T>(
     };
     return { fields: undefined, value: undefined, problems: [problem], locate: nowhere };
   }
-  const lines = new LineCounter();
-  const document = parseDocument(parts.yaml, { schema: 'core', lineCounter: lines });
-  const place = (offset: number): { file: string; line: number; column: number } => {
-    const { line, col } = lines.linePos(offset);
-    return { file, line: line + 1, column: col };
-  };
-  const locate: Locate = (path, key) => place(offsetOf(document, path, key));
-  if (document.errors.length > 0) {
-    const problems = document.errors.map((error): Problem => ({
-      id: 'front-matter-syntax',
-      level: 'error',
-      ...place(error.pos[0]),
-      message: `the front matter is no YAML: ${(error.message.split('\n')[0] ?? '').replace(/ at line.*$/u, '')}`,
-      hint: 'Put texts with : or # or quotes into single quotes.',
-    }));
-    return { fields: undefined, value: undefined, problems, locate };
-  }
-  const value: unknown = document.toJS();
+  return readValues(parts.yaml, { file, schema, objectOf, firstLine: 2 });
+}
+
+/** What YAML is read by. */
+export interface ReadBy<T> {
+  file: string;
+  /** The line of the file that it begins in; 1 unless said otherwise. */
+  firstLine?: number;
+  schema: z.ZodType<T>;
+  /** Gives the fields that a value may have, by which unknown ones are told. */
+  objectOf: (value: unknown) => z.ZodType | undefined;
+  /** What nothing at all means. */
+  absent?: unknown;
+}
+
+/** Reads YAML by a schema: every mistake at once, each with its line and a near match. */
+export function readValues<T>(
+  yaml: string,
+  { file, firstLine, schema, objectOf, absent }: ReadBy<T>,
+): ReadFields<T> {
+  const { value: written, problems: mistakes, locate } = readYaml(yaml, file, firstLine);
+  if (mistakes.length > 0) return { fields: undefined, value: undefined, problems: mistakes, locate };
+  const value = written ?? absent;
   const result = schema.safeParse(value);
   const issues = result.success ? [] : result.error.issues;
   const problems = issues.flatMap((issue) => describe(issue, value, objectOf(value), locate));
@@ -70,23 +74,11 @@ export function readFields<T>(
 
 const example = 'Begin with a line ---, then kind, id, title …, then a line ---; see docs/fields.md.';
 
-/** Where a value (or a key of it) stands; a missing value stands where its parent does. */
-function offsetOf(document: Document, path: PropertyKey[], key?: string): number {
-  const node: unknown = path.length === 0 ? document.contents : document.getIn(path, true);
-  if (key !== undefined && isNode(node) && 'items' in node) {
-    for (const item of node.items as { key?: { value?: unknown; range?: [number] } }[]) {
-      if (item.key?.value === key) return item.key.range?.[0] ?? 0;
-    }
-  }
-  if (isNode(node) && node.range) return path.length === 0 ? 0 : node.range[0];
-  return path.length === 0 ? 0 : offsetOf(document, path.slice(0, -1));
-}
-
 /** Turns one zod issue into problems in words for the person who must fix it. */
 function describe(
   issue: z.core.$ZodIssue,
   value: unknown,
-  schema: z.ZodObject | undefined,
+  schema: z.ZodType | undefined,
   locate: Locate,
 ): Problem[] {
   const { path } = issue;
@@ -141,17 +133,19 @@ function suggest(found: unknown, options: string[]): string {
 export function valueAt(value: unknown, path: PropertyKey[]): unknown {
   return path.reduce<unknown>(
     (inner, key) =>
-      typeof inner === 'object' && inner !== null ? (inner as Record<PropertyKey, unknown>)[key] : undefined,
+      typeof inner === 'object' && inner !== null && Object.hasOwn(inner, key)
+        ? (inner as Record<PropertyKey, unknown>)[key]
+        : undefined,
     value,
   );
 }
 
-function knownFields(path: PropertyKey[], schema: z.ZodObject | undefined): string[] {
+function knownFields(path: PropertyKey[], schema: z.ZodType | undefined): string[] {
   return Object.keys(schemaAt(path, schema)?.shape ?? {});
 }
 
 /** The object schema at a path, wrappers (optional, default, list) taken off. */
-function schemaAt(path: PropertyKey[], root: z.ZodObject | undefined): z.ZodObject | undefined {
+function schemaAt(path: PropertyKey[], root: z.ZodType | undefined): z.ZodObject | undefined {
   let schema: unknown = root;
   for (const key of path) {
     schema = unwrap(schema);
@@ -166,7 +160,7 @@ function unwrap(schema: unknown): unknown {
   return inner === undefined ? schema : unwrap(inner);
 }
 
-function sentenceOf(path: PropertyKey[], schema: z.ZodObject | undefined): string | undefined {
+function sentenceOf(path: PropertyKey[], schema: z.ZodType | undefined): string | undefined {
   const last = path.at(-1);
   const parent = schemaAt(path.slice(0, -1), schema);
   const field = parent?.shape[String(last)] as z.ZodType | undefined;

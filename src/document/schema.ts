@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { address } from './address.ts';
 import { dateMeanings, isPartialDate, type DateMeaning } from './dates.ts';
 import { genres } from './genres.ts';
 import { relationTypes } from './relations.ts';
@@ -55,7 +56,7 @@ const source = z.strictObject({
   name: text.optional().describe('Who first published the text: a newspaper, a gazette, an office.'),
   site: text.optional().describe('The site that the copy was taken from.'),
   editor: text.optional().describe('The responsible editor named by the site.'),
-  address: z.url().optional().describe('The address of the copy.'),
+  address: address.optional().describe('The address of the copy.'),
   retrieved: partialDate.optional().describe('The day on which the copy was taken.'),
   sha256: z
     .string()

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parse } from 'yaml';
 import { z } from 'zod';
+import { readYamlText } from './read-yaml-file.ts';
 
 const topic = z.strictObject({
   slug: z.string().regex(/^[a-z0-9-]+$/),
@@ -11,6 +11,8 @@ const topic = z.strictObject({
 });
 
 const topicsSchema = z.array(topic.extend({ topics: z.array(topic).min(1) }));
+
+const form = 'Write a list of { slug, name, about, aliases, topics: [the same] }.';
 
 /** A topic with its place in the two levels. */
 export interface Topic {
@@ -44,9 +46,7 @@ export function readTopics(content: string): Topics {
   if (!existsSync(file)) return { all: [], byName: new Map(), bySlug: new Map() };
   const text = readFileSync(file, 'utf8');
   if (last?.text === text) return last.topics;
-  const parsed = topicsSchema.safeParse(parse(text));
-  if (!parsed.success) throw new Error(`${file} is no list of topics:\n${z.prettifyError(parsed.error)}`);
-  const all = parsed.data.flatMap(({ topics, ...top }): Topic[] => [
+  const all = readYamlText(text, file, topicsSchema, form).flatMap(({ topics, ...top }): Topic[] => [
     { ...top, parent: null },
     ...topics.map((each) => ({ ...each, parent: top.name })),
   ]);

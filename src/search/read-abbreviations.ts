@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { existsSync } from 'node:fs';
 import { z } from 'zod';
+import { readYamlFile } from '../document/read-yaml-file.ts';
 import { vocabularyFile } from '../document/vocabulary.ts';
 import { normalForm } from '../text/normal-form.ts';
 
@@ -16,13 +16,10 @@ const schema = z.array(
 export function readAbbreviations(content: string): Record<string, string[]> {
   const file = vocabularyFile(content, 'abbreviations.yaml');
   if (!existsSync(file)) return {};
-  const read = schema.safeParse(parse(readFileSync(file, 'utf8')));
-  if (!read.success) {
-    throw new Error(`${file}: ${z.prettifyError(read.error)}\nWrite a list of { short, long: […], about }.`);
-  }
+  const read = readYamlFile(file, schema, 'Write a list of { short, long: […], about }.');
   const plain = (text: string): string => normalForm(text).text.trim();
   return Object.fromEntries(
-    read.data.map(({ short, long }) => [
+    read.map(({ short, long }) => [
       plain(short),
       [...new Set(long.map(plain))].filter((each) => each !== plain(short)),
     ]),

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parse } from 'yaml';
+import { splitFrontMatter } from '../document/read-fields.ts';
+import { readYaml } from '../document/read-yaml.ts';
 
 /** What search needs of the courses of an archive: their titles by id, and for each document the courses that use it. */
 export interface CourseUses {
@@ -21,7 +22,10 @@ export async function readCourseUses(content: string): Promise<CourseUses> {
   const uses: CourseUses = { titles: {}, byDocument: new Map() };
   for (const name of names) {
     const source = await readFile(path.join(folder, name), 'utf8');
-    const { id, title, units = [] } = parse(source.slice(4, source.indexOf('\n---', 3))) as Front;
+    const read = readYaml(splitFrontMatter(source)?.yaml ?? '', name);
+    // A course with mistakes is told when the pages are made.
+    if (read.value == null) continue;
+    const { id, title, units = [] } = read.value as Front;
     uses.titles[id] = title;
     for (const document of new Set(
       units.flatMap(({ readings = [] }) => readings.map((each) => each.document)),

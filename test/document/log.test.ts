@@ -37,5 +37,5 @@ test('what is in the log and nowhere else is told, also what stands though it wa
 
 test('a malformed log is told with its file and place', async () => {
   await writeFile(path.join(folder, 'log.yaml'), '- date: 2026-13-01\n');
-  expect(() => readLog(folder)).toThrow(/log\.yaml.*is no day; write 2026-11-24[\s\S]*\[0\]\.date/u);
+  expect(() => readLog(folder)).toThrow(/log\.yaml\n {2}1:9 .*date: 2026-13-01 is no day; write 2026-11-24/u);
 });

@@ -47,13 +47,22 @@ function takeFrontMatter(text: string): { properties: Record<string, string>; bo
   if (toml !== null) return toml;
   const match = /^\uFEFF?---[ \t]*\n([\s\S]*?)\n---[ \t]*\n/u.exec(text);
   if (match === null) return { properties: {}, body: text, offset: 0 };
-  const value: unknown = parseDocument(match[1] ?? '', { schema: 'core', logLevel: 'error' }).toJS();
+  const value = valuesOf(match[1] ?? '');
   const properties: Record<string, string> = {};
   if (typeof value === 'object' && value !== null) {
     for (const [key, each] of Object.entries(value))
       properties[key] = Array.isArray(each) ? each.join('、') : String(each ?? '');
   }
   return { properties, body: text.slice(match[0].length), offset: match[0].split('\n').length - 1 };
+}
+
+/** What YAML says; nothing where it is none, as when a value begins with * or &. */
+function valuesOf(yaml: string): unknown {
+  try {
+    return parseDocument(yaml, { schema: 'core', logLevel: 'error' }).toJS();
+  } catch {
+    return undefined;
+  }
 }
 
 /** Comments are marks of the archive that a file was taken from; they go, and are told. */
