@@ -9,7 +9,7 @@ const floors = [
   ['import', 'render'],
   ['catalogue'],
   ['search', 'courses', 'exports', 'checks'],
-  ['quotes'],
+  ['quotes', 'pagefind'],
   ['components', 'layouts', 'pages', 'build', 'serve'],
 ];
 
@@ -32,6 +32,9 @@ function restrict({ above, doors }) {
       group: ['astro:content'],
       message: 'Ask src/catalogue: it is the only door to astro:content.',
     });
+  }
+  if (!doors.includes('pagefind')) {
+    patterns.push({ regex: '^pagefind$', message: 'Ask src/pagefind: it is the only door to Pagefind.' });
   }
   return { 'no-restricted-imports': ['error', { patterns }] };
 }

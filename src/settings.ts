@@ -57,6 +57,12 @@ const schema = z.strictObject({
     .strictObject({ light: palette, dark: palette })
     .optional()
     .describe('Colours of your own; each that is left out stays as it is.'),
+  pagefind: z
+    .enum(['auto', 'always', 'never'])
+    .default('auto')
+    .describe(
+      'Whether the site has a Pagefind bundle (`/pagefind/`, 按词查找) beside its own index; `auto`: up to 500 papers.',
+    ),
   publishOriginals: z
     .boolean()
     .default(false)

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { cp, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { indexFolder } from '../search/index-folder.ts';
+import { bundleWords } from './bundle-words.ts';
 import { completeSite } from './complete-site.ts';
 import { filesOf } from './list-files.ts';
 import { newOutcome } from './choose-pages.ts';
@@ -52,6 +53,8 @@ export async function mergeParts(work: Work): Promise<void> {
     }
     const published = parts.flatMap(({ place }) => readdirSync(textsOf(place)));
     await beginIndex(folder, work, { published });
+    const site = path.join(folder, 'site');
+    await bundleWords(folder, work, [{ folder: site, files: filesOf(site) }]);
     await awaitIndex(work);
     takeIndex(folder);
     for (const { place } of parts) {

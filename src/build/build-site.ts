@@ -1,6 +1,8 @@
+import path from 'node:path';
 import type { BuildPaths } from '../paths.ts';
 import { readWhole } from '../render/read-whole.ts';
 import { inputsVersion, pagesVersion } from './build-inputs.ts';
+import { bundleWords } from './bundle-words.ts';
 import { completeSite } from './complete-site.ts';
 import { keepPages } from './finish-site.ts';
 import { publishedFolders } from './kept-texts.ts';
@@ -30,6 +32,10 @@ export async function buildSite(paths: BuildPaths, progress: Progress): Promise<
       const published = publishedFolders(paths.out, record);
       const outcome = await renderPages(folder, work, { record, published });
       const tree = keepPages(takePrevious(paths.out, folder), paths.out, outcome);
+      await bundleWords(folder, work, [
+        { folder: path.join(folder, 'site'), files: outcome.made.keys() },
+        { folder: paths.out, files: outcome.kept.keys() },
+      ]);
       await awaitIndex(work);
       takeIndex(folder);
       await completeSite(folder, work, { record, outcome, tree, published });

@@ -51,6 +51,8 @@ export const urls = {
   searchFor: (query: string): string => at(`search/?q=${encodeURIComponent(query)}`),
   /** The search page narrowed to a list, `region=350000`, with its facets and orders. */
   searchWithin: (filter: string): string => at(`search/?${filter}`),
+  /** Words looked up in the Pagefind bundle, where the site has one. */
+  searchWords: at('search/words/'),
   quotes: at('quotes/'),
   about: at('about/'),
   help: at('help/'),

@@ -14,7 +14,7 @@ export async function answer(
   base: string,
   files: SiteFiles,
 ): Promise<void> {
-  for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+  setSecurity(response, '');
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { Allow: 'GET, HEAD' }).end();
     return;
@@ -77,10 +77,15 @@ function send(
     response.writeHead(304, headers).end();
     return;
   }
+  setSecurity(response, file);
   headers['Content-Type'] = typeOf(file);
   headers['Content-Length'] = bytes.length;
   if (encoding !== undefined) headers['Content-Encoding'] = encoding;
   response.writeHead(status, headers).end(request.method === 'HEAD' ? undefined : bytes);
+}
+
+function setSecurity(response: ServerResponse, file: string): void {
+  for (const [name, value] of Object.entries(securityHeaders(file))) response.setHeader(name, value);
 }
 
 function typeOf(file: string): string {

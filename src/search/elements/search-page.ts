@@ -188,6 +188,7 @@ class SearchPage extends HTMLElement {
       const groups: Node[] = [...renderDirect(results.direct), headline(state, results)];
       if (exact + related + results.direct.length === 0)
         groups.push(make('p', { class: 'empty' }, adviceOn(state)));
+      if (exact === 0 && state.q !== '') groups.push(...this.#wayToWords(state));
       groups.push(make('div', { 'data-group': 'exact' }), this.#moreButton('exact'));
       if (related > 0) {
         groups.push(headline(state, results, 'related'));
@@ -215,6 +216,14 @@ class SearchPage extends HTMLElement {
       this.#main.dataset['search'] = 'done';
     };
     return [first, ...others, narrowings];
+  }
+
+  /** The way to the page of words, where the site has one. */
+  #wayToWords({ q }: SearchState): HTMLElement[] {
+    const { words } = this.dataset;
+    if (words === undefined) return [];
+    const link = make('a', { href: `${words}?q=${encodeURIComponent(q)}` }, '按词查找');
+    return [make('p', { class: 'empty' }, '也可以', link, '：词不必连在一起。')];
   }
 
   #moreButton(match: Match): HTMLElement {
