@@ -47,8 +47,8 @@ function checksOf(files: readonly string[]): Check[] {
   const says = ({ headers }: Answer, name: string): string => String(headers[name.toLowerCase()] ?? '');
   const packs = { 'accept-encoding': 'gzip' };
   const kept = /^public, max-age=31536000, immutable$/u;
-  const secure = (answer: Answer): boolean =>
-    Object.entries(securityHeaders).every(([name, value]) => says(answer, name) === value);
+  const secure = (answer: Answer, file = ''): boolean =>
+    Object.entries(securityHeaders(file)).every(([name, value]) => says(answer, name) === value);
   return [
     [
       'a page is HTML in UTF-8',
@@ -86,6 +86,12 @@ function checksOf(files: readonly string[]): Check[] {
     [
       'the entry of the index is asked for again',
       async (ask) => says(await ask('/search/entry.json'), 'cache-control') === 'no-cache',
+    ],
+    [
+      'the page of words alone may run WebAssembly, and other sites may read the bundle',
+      async (ask) =>
+        secure(await ask('/search/words/'), 'search/words/index.html') &&
+        secure(await ask('/pagefind/pagefind.js'), 'pagefind/pagefind.js'),
     ],
     [
       'Word files are not packed again',

@@ -18,7 +18,7 @@ describe('the page of words', () => {
     await page.locator('words-page input').fill('编目 借阅');
     await page.keyboard.press('Enter');
     await page.locator('[data-hits] .hit').first().waitFor();
-    expect(await page.locator('words-page [role="status"]').textContent()).toMatch(/^\d+ 篇含有这些词/u);
+    expect(await page.locator('words-page [data-said]').textContent()).toMatch(/^\d+ 篇含有这些词/u);
     expect(await page.locator('[data-hits] mark').count()).toBeGreaterThan(0);
     expect(await barriersOf(page)).toEqual([]);
     const link = page.locator('[data-hits] .hit h2 a').first();
@@ -35,9 +35,7 @@ describe('the page of words', () => {
     await page.locator('main[data-search="done"]').waitFor();
     await page.locator('a', { hasText: '按词查找' }).click();
     await page.waitForURL(/search\/words\/\?q=/u);
-    await expect
-      .poll(() => page.locator('words-page [role="status"]').textContent())
-      .toMatch(/没有一篇|篇含有/u);
+    await expect.poll(() => page.locator('words-page [data-said]').textContent()).toMatch(/没有一篇|篇含有/u);
     expect(page.problems).toEqual([]);
   });
 
@@ -46,7 +44,7 @@ describe('the page of words', () => {
     await page.route('**/pagefind/*.pf_meta', (route) => route.abort());
     await page.goto(`${site}search/words/?q=${encodeURIComponent('编目')}`);
     await expect
-      .poll(() => page.locator('words-page [role="status"]').textContent())
+      .poll(() => page.locator('words-page [data-said]').textContent())
       .toContain('词语索引没有读到');
   });
 });

@@ -11,7 +11,7 @@ interface Found {
   url: string;
   /** Words of the text, those of the query in `<mark>`, all else escaped. */
   excerpt: string;
-  meta: { title?: string; date?: string; status?: string };
+  meta: { title?: string; issuer?: string; date?: string; status?: string };
 }
 
 /** Results that are shown at once. */
@@ -50,7 +50,7 @@ class WordsPage extends HTMLElement {
 
   async #show(query: string): Promise<void> {
     const run = (this.#run += 1);
-    const [said, list] = [this.#part('[role="status"]'), this.#part('[data-hits]')];
+    const [said, list] = [this.#part('[data-said]'), this.#part('[data-hits]')];
     list.replaceChildren();
     said.textContent = query === '' ? '' : '正在读取词语索引……';
     if (query === '') return;
@@ -99,9 +99,10 @@ async function loadPagefind(bundle: string): Promise<Pagefind> {
 }
 
 function renderFound({ url, excerpt, meta }: Found): HTMLElement {
-  const title = make('h2', {}, make('a', { href: url }, meta.title ?? url));
-  const facts = [meta.date, meta.status].filter(Boolean).join('，');
-  return make('article', { class: 'hit' }, title, make('p', { class: 'meta num' }, facts), marked(excerpt));
+  const title = make('h3', {}, make('a', { href: url }, meta.title ?? url));
+  const facts = [meta.issuer, meta.date, meta.status].filter((each) => each !== undefined);
+  const line = make('p', { class: 'meta num' }, ...facts.map((each) => make('span', {}, each)));
+  return make('article', { class: 'hit' }, title, line, marked(excerpt));
 }
 
 /** The excerpt as text and marks: its HTML is read by the browser's own parser and nothing else of it is taken over. */
@@ -110,7 +111,7 @@ function marked(excerpt: string): HTMLElement {
   const parts = [...body.childNodes].map((node) =>
     node.nodeName === 'MARK' ? make('mark', {}, node.textContent ?? '') : (node.textContent ?? ''),
   );
-  return make('p', {}, ...parts);
+  return make('p', { class: 'excerpt' }, ...parts);
 }
 
 customElements.define('words-page', WordsPage);
