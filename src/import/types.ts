@@ -15,11 +15,20 @@ export type SourceBlock =
       linked?: boolean;
       /** Set apart as a quotation or call-out (Markdown's >). */
       quoted?: boolean;
+      /** Printed in the running head of the first page alone, where templates have the red head. */
+      ofPageHead?: true;
       /** Place in the source, counted from 1: the line of a text, the page of a PDF. */
       line?: number;
       page?: number;
     }
-  | { type: 'table'; rows: string[][]; headerRows: number; line?: number; page?: number }
+  | {
+      type: 'table';
+      rows: string[][];
+      headerRows: number;
+      ofPageHead?: true;
+      line?: number;
+      page?: number;
+    }
   | { type: 'note'; label: string; text: string; line?: number; page?: number }
   /** An empty line or a page break: evidence for where paragraphs end. */
   | { type: 'gap'; reason: 'blank' | 'page'; line?: number; page?: number };

@@ -2,7 +2,8 @@ import { readMarker } from '../../structure/index.ts';
 import { isText, type Draft, type TextBlock } from '../cleaners/cleaner.ts';
 import type { SourceBlock } from '../types.ts';
 import { readByline } from './find-person.ts';
-import { dateAlone, numberAlone, orderAlone, isRedHead } from './head-lines.ts';
+import { dateAlone } from './find-dates.ts';
+import { isNumberAlone, isRedHead, orderAlone } from './head-lines.ts';
 import { splitStatus } from './status-words.ts';
 
 /** The title of a paper and the lines in which it is printed; none where only its file or its page names it. */
@@ -255,8 +256,8 @@ function isTitleLine(line: string, least = 4): boolean {
   if (/^(?:[（(—–─―]|目[\s\u3000]*[录錄]$|附件)/u.test(text)) return false;
   if (isRedHead(text) || material.test(text) || greeting.test(text)) return false;
   return (
-    !dateAlone.test(text) &&
-    !numberAlone.test(text) &&
+    dateAlone(text) === undefined &&
+    !isNumberAlone(text) &&
     !orderAlone.test(text) &&
     readMarker(text) === null &&
     (least < 4 || readByline(text) === null)

@@ -1,10 +1,12 @@
-/** A date that stands alone, with or without brackets. */
-export const dateAlone =
-  /^[（(\[]?[\s\u3000]*(?:[\d零〇○一二三四五六七八九十]{2,4}[\s\u3000]*年|\d{4}[-./])[\d零〇○一二三四五六七八九十年月日号\s\u3000\-./]*[）)\]]?$/u;
+import { dayPattern, monthPattern } from './find-dates.ts';
 
-/** A 文号 that stands alone: 国发〔2012〕3号. */
-export const numberAlone =
-  /^[（(]?[\p{Script=Han}（）()]{1,16}[〔﹝[［【（(]\d{4}[〕﹞\]］】）)]第?\s*\d+[\s-]*\d*\s*号?[）)]?(?:[\s\u3000]+签发人[:：].{1,20})?$/u;
+/** A 文号 in characters of half width without blanks. */
+const number =
+  /^\(?[\p{Script=Han}()]{1,16}[〔[【(]\d{4}[〕\]】)]第?\d+(?:-\d+)?号?\)?(?:签发人:.{1,20})?$/u;
+
+/** Whether a line is a 文号 and no more: 国发〔2012〕3号, also in full-width digits or set wide: 国发〔２０１２〕 ３ 号. */
+export const isNumberAlone = (line: string): boolean =>
+  line.length < 80 && number.test(line.normalize('NFKC').replaceAll(/[\s\u3000]/gu, ''));
 
 /** An order that stands alone: 国务院令, 第302号, 某某部令第3号. */
 export const orderAlone =
@@ -17,12 +19,16 @@ export const eventWords = /通过|公布|发布|修正|修订|修改|批准|施�
  * Where and when a talk or report was given: 2020年5月9日在某某省第十三届人民代表大会第三次会议上, in brackets, behind a
  * dash or plain, (1) the date, (2) the meeting, (3) what is glued behind it.
  */
-export const occasionLine =
-  /^[（(—–―─－\s\u3000-]*((?:[\d零〇○一二三四五六七八九十]{2,4}年[\d零〇○一二三四五六七八九十]{1,3}月(?:[\d零〇○一二三四五六七八九十]{1,3}日)?)?)[\s\u3000]*在([^，。；]{4,60}?(?:大会|会议|全会|会|座谈会|论坛))上(?!的)[）)]?[\s\u3000]*(.{0,30})$/u;
+export const occasionLine = new RegExp(
+  `^[（(—–―─－\\s\\u3000-]*((?:${dayPattern}|${monthPattern})?)[\\s\\u3000]*在([^，。；]{4,60}?(?:大会|会议|全会|会|座谈会|论坛))上(?!的)[）)]?[\\s\\u3000]*(.{0,30})$`,
+  'u',
+);
 
 /** The first half of such a line that a line end cut: 2020年1月14日在某某市第十六届人民代表大会. */
-export const occasionStart =
-  /^[（(—–―─－\s\u3000-]*[\d零〇○一二三四五六七八九十]{2,4}年[\d零〇○一二三四五六七八九十]{1,3}月[\d零〇○一二三四五六七八九十]{1,3}日[\s\u3000]*在[^，。；]{2,40}$/u;
+export const occasionStart = new RegExp(
+  `^[（(—–―─－\\s\\u3000-]*${dayPattern}[\\s\\u3000]*在[^，。；]{2,40}$`,
+  'u',
+);
 
 const redHead =
   /^(?!.*关于)[\p{Script=Han}、]{3,40}(?:委员会|委員會|政府|[部厅廳局署会會委院办辦室])文件$|^[\p{Script=Han}]{3,20}政府公报$/u;

@@ -1,11 +1,10 @@
 import { readMarker } from '../../structure/index.ts';
-import { findDates } from './find-dates.ts';
+import { dateAlone, dayPattern, findDates, plainNumerals } from './find-dates.ts';
 import { isName, readBodyAndName, readByline } from './find-person.ts';
 import { sameTitle } from './find-title.ts';
 import {
-  dateAlone,
   eventWords,
-  numberAlone,
+  isNumberAlone,
   occasionLine,
   occasionStart,
   orderAlone,
@@ -80,7 +79,7 @@ export const headRows: readonly HeadRow[] = [
     name: 'number',
     moves: true,
     above: true,
-    fits: (text) => numberAlone.test(text),
+    fits: (text) => isNumberAlone(text),
     take: (text, head) => head.documentNumbers.push(text.replace(/[\s\u3000]+签发人.*$/u, '')),
   },
   {
@@ -111,13 +110,13 @@ export const headRows: readonly HeadRow[] = [
     moves: false,
     above: true,
     fits: (text, head, { belowTitle }) =>
-      (!belowTitle || isAnnounced(head)) && isOrdered(head) && dateAlone.test(text),
+      (!belowTitle || isAnnounced(head)) && isOrdered(head) && dateAlone(text) !== undefined,
     take: (text, head) => (head.orderDate ??= text),
   },
   {
     name: 'date',
     moves: true,
-    fits: (text) => dateAlone.test(text) && findDates(text).length === 1,
+    fits: (text) => dateAlone(text) !== undefined,
     take: (text, head) => (head.dateLine ??= text),
   },
   {
@@ -136,7 +135,7 @@ export const headRows: readonly HeadRow[] = [
     moves: true,
     fits: (text) => {
       const [date, number] = halves(text);
-      return dateAlone.test(date) && numberAlone.test(number);
+      return dateAlone(date) !== undefined && isNumberAlone(number);
     },
     take: (text, head) => {
       const [date, number] = halves(text);
@@ -161,7 +160,7 @@ export const headRows: readonly HeadRow[] = [
     moves: false,
     above: true,
     fits: (text) => announcement.test(text) && text.length < 600,
-    take: (text, head) => head.events.push(text),
+    take: (text, head) => head.events.push(plainNumerals(text)),
   },
   {
     name: 'events',
@@ -172,7 +171,7 @@ export const headRows: readonly HeadRow[] = [
       readMarker(text)?.row.name !== 'article' &&
       text.length < 1500 &&
       !/。./u.test(text.slice(0, -1)),
-    take: (text, head) => head.events.push(text),
+    take: (text, head) => head.events.push(plainNumerals(text)),
   },
   {
     name: 'byline',
@@ -225,7 +224,7 @@ export const headRows: readonly HeadRow[] = [
       readMarker(text) === null &&
       following
         .slice(0, 3)
-        .some((line) => readByline(line)?.role != null || dateAlone.test(line) || isBodyLine(line)),
+        .some((line) => readByline(line)?.role != null || dateAlone(line) !== undefined || isBodyLine(line)),
     take: (text, head) => (head.subtitle = text),
   },
 ];
@@ -237,16 +236,18 @@ const countedIssue = /第[\s\u3000]*[\d一二三四五六七八九十百]+[\s\u3
 const meetingRecord =
   /^(?:会议)?(?:时[\s\u3000]*间|地[\s\u3000]*点|主[\s\u3000]*持(?:人)?|出[\s\u3000]*席|列[\s\u3000]*席|参[\s\u3000]*加|缺[\s\u3000]*席|请[\s\u3000]*假|记[\s\u3000]*录(?:人)?|议[\s\u3000]*题)(?:人员|同志|单位)?[\s\u3000]*[:：]/u;
 
-const glued = /^([^（(—]{4,60}?)[\s\u3000]*([（(—]+\d{4}年[^（(]*在.+上.*)$/u;
+const glued = new RegExp(`^([^（(—]{4,60}?)[\\s\\u3000]*([（(—]+${dayPattern}[^（(]*在.+上.*)$`, 'u');
 
 /** Dated events that stand below a line which sites put between: they belong to the title. */
-export const eventsLine = /^[（(]?\d{4}年\d{1,2}月\d{1,2}日[^。]{4,80}(?:会议|大会)[^。]{0,20}通过/u;
+export const eventsLine = new RegExp(
+  `^[（(]?${dayPattern}[^。]{4,80}(?:会议|大会)[^。]{0,20}通过`,
+  'u',
+);
 
-const announcement = /已[于经](?:\d{4}年\d{1,2}月\d{1,2}日)?.{0,60}通过.*现予公布/u;
+const announcement = new RegExp(`已[于经](?:${dayPattern})?.{0,60}通过.*现予公布`, 'u');
 
-const day = '\\d{4}年\\d{1,2}月\\d{1,2}日';
-const dateFirst = new RegExp(`^[（(]?[\\s\\u3000]*(${day})[\\s\\u3000]*(\\S.{1,40}?)[）)]?$`, 'u');
-const dateLast = new RegExp(`^[（(]?(\\S.{1,40}?)[\\s\\u3000]*[（(]?(${day})[）)]?$`, 'u');
+const dateFirst = new RegExp(`^[（(]?[\\s\\u3000]*(${dayPattern})[\\s\\u3000]*(\\S.{1,40}?)[）)]?$`, 'u');
+const dateLast = new RegExp(`^[（(]?(\\S.{1,40}?)[\\s\\u3000]*[（(]?(${dayPattern})[）)]?$`, 'u');
 
 /** A date and a person on one line, in either order, as [date, byline]; null for other lines. */
 function dateAndByline(text: string): [string, string] | null {
@@ -256,8 +257,10 @@ function dateAndByline(text: string): [string, string] | null {
   return last !== null && readByline(last[1] ?? '') !== null ? [last[2] ?? '', last[1] ?? ''] : null;
 }
 
-const talkLine =
-  /^[（(]?(?:\d{4}年\d{1,2}月\d{1,2}日)?在[^，。；]{3,50}上的(?:重要)?(?:讲话|講話|发言|發言|报告|報告|致辞|致辭|演讲|演講|讲稿)(?:提纲|摘要|要点)?[）)]?$/u;
+const talkLine = new RegExp(
+  `^[（(]?(?:${dayPattern})?在[^，。；]{3,50}上的(?:重要)?(?:讲话|講話|发言|發言|报告|報告|致辞|致辭|演讲|演講|讲稿)(?:提纲|摘要|要点)?[）)]?$`,
+  'u',
+);
 
 const dashed = /^[—–―─－-]{1,3}(?=\S)/u;
 
@@ -292,8 +295,8 @@ const isOrdered = (head: Head): boolean =>
   head.documentNumbers.some((each) => /令|第\s*[\d一二三四五六七八九十百]+\s*号$/u.test(each));
 
 const halves = (text: string): [string, string] => {
-  const [date = '', ...rest] = text.split(/(?<=日)[\s\u3000]+/u);
-  return [date, rest.join('')];
+  const end = findDates(text)[0]?.end ?? 0;
+  return [text.slice(0, end), text.slice(end).trim()];
 };
 
 function takeByline(text: string, head: Head): void {

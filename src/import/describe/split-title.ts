@@ -1,4 +1,5 @@
 import { findRegions } from '../../regions/index.ts';
+import { dayPattern } from './find-dates.ts';
 import { readByline, type Byline } from './find-person.ts';
 
 export interface TitleParts {
@@ -11,6 +12,9 @@ export interface TitleParts {
   date?: string;
 }
 
+/** A date, and perhaps who spoke, in a bracket behind a title. */
+const dateBehind = new RegExp(`^(.{4,}?)\\s*[（(](${dayPattern})\\s*([^（）()]{0,30})[）)]$`, 'u');
+
 /** Splits what is printed as one title: a speaker in front of a colon, a subtitle behind a dash. */
 export function splitTitle(printed: string): TitleParts {
   // 《在某某会上的讲话》: the marks of a work around the whole title are not of it.
@@ -18,7 +22,7 @@ export function splitTitle(printed: string): TitleParts {
     /^《([^《》]+)》$/u,
     '$1',
   );
-  const behind = /^(.{4,}?)\s*[（(](\d{4}年\d{1,2}月\d{1,2}日)\s*([^（）()]{0,30})[）)]$/u.exec(joined);
+  const behind = dateBehind.exec(joined);
   const named = behind === null ? null : readByline(behind[3] ?? '');
   const trimmed = behind === null ? joined : (behind[1] ?? '');
   const colon = /^([^:：]{4,40})[:：](.{4,})$/u.exec(trimmed);

@@ -1,4 +1,5 @@
 import { UnreadableFile, type ImportMessage, type ReadResult, type SourceBlock } from '../types.ts';
+import { readFirstPageHead } from './docx/first-page-head.ts';
 import { readLists } from './docx/numbering.ts';
 import { readBody, type WordContext } from './docx/read-body.ts';
 import { Styles } from './docx/styles.ts';
@@ -8,7 +9,7 @@ import { flatText, mergeGaps, tellLabels } from './word-paragraph.ts';
 import { descend, elements, parseXml, xmlText, type XmlElement } from './xml.ts';
 
 const wanted =
-  /^(?:word\/(?:document|document2|styles|numbering|footnotes|endnotes|comments|header\d*|footer\d*)|docProps\/core)\.xml$/iu;
+  /^(?:word\/(?:document|document2|styles|numbering|footnotes|endnotes|comments|header\d*|footer\d*)|docProps\/core)\.xml$|^word\/_rels\/document\.xml\.rels$/iu;
 
 /**
  * Reads a Word file (.docx) from its parts: the accepted text of tracked changes, the numbers that lists write,
@@ -43,11 +44,12 @@ export function readDocx(bytes: Uint8Array): ReadResult {
     pictures: 0,
     labels: [],
   };
-  const blocks = mergeGaps(readBody(body, context));
+  const pageHead = readFirstPageHead(body, part, context);
+  const blocks = mergeGaps([...(pageHead?.blocks ?? []), ...readBody(body, context)]);
   blocks.push(
     ...readNotes({ footnote: part('word/footnotes.xml'), endnote: part('word/endnotes.xml') }, context),
   );
-  tellWhatStayedOut(parts, part, context);
+  tellWhatStayedOut(parts, part, pageHead?.part, context);
   if (!blocks.some((block) => block.type !== 'gap')) throw withoutText(context.pictures);
   return { format: 'docx', blocks, properties: readCore(part('docprops/core.xml')), messages };
 }
@@ -83,12 +85,13 @@ function readNotes(
 function tellWhatStayedOut(
   parts: Record<string, Uint8Array>,
   part: (name: string) => XmlElement | undefined,
+  taken: string | undefined,
   context: WordContext,
 ): void {
   const { messages } = context;
   const heads = new Set<string>();
   for (const name of Object.keys(parts).map((each) => partName(each).toLowerCase())) {
-    if (!/\/(?:header|footer)\d*\.xml$/u.test(name)) continue;
+    if (!/\/(?:header|footer)\d*\.xml$/u.test(name) || name === taken) continue;
     const root = part(name);
     const text = root === undefined ? '' : runText(root).trim();
     if (text !== '') heads.add(text);
