@@ -16,12 +16,18 @@ export function standardNumber(text: string): string | undefined {
       bare,
     );
   if (number !== null) return `${number[1] ?? ''}〔${number[2] ?? ''}〕${number[3] ?? ''}号`;
+  // Minutes and bulletins are counted without 代字: 〔2024〕12号, 第12期.
+  const counted = /^[〔﹝[【(（]?(\d{4})[〕﹞\]】)）](第?)0*(\d+)(号|期)?$/u.exec(bare);
+  if (counted?.[4] === '期') return `〔${counted[1] ?? ''}〕${counted[2] ?? ''}${counted[3] ?? ''}期`;
+  if (counted !== null) return `〔${counted[1] ?? ''}〕${counted[3] ?? ''}号`;
+  if (/^(?:\d{4}年)?第[\d零〇一二三四五六七八九十百]+期$/u.test(bare)) return bare;
   const order =
-    /^(?:中华人民共和国)?([\p{Script=Han}、]{2,30}?(?:令|公告))?第([\d零〇一二三四五六七八九十百]+)号(令)?$/u.exec(
+    /^(?:中华人民共和国)?([\p{Script=Han}、]{2,30}?(?:令|公告|通告))?(?:[〔[(（]?(\d{4})[〕\])）]?年?)?第([\d零〇一二三四五六七八九十百]+)号(令)?$/u.exec(
       bare,
     );
-  if (order === null || order[1] === undefined) return undefined;
-  return `${order[1]}第${order[2] ?? ''}号`;
+  if (order?.[1] === undefined) return undefined;
+  const year = order[2] === undefined ? '' : `${order[2]}年`;
+  return `${order[1]}${year}第${order[3] ?? ''}号`;
 }
 
 /** The order or 文号 that an event names: 2000年2月3日中华人民共和国国务院令第280号发布 → 国务院令第280号. */
@@ -29,7 +35,7 @@ export function numberIn(event: string): string | undefined {
   const order = orderIn(event);
   if (order !== undefined) return order;
   const printed = /(\p{Script=Han}{1,6}[〔﹝[［【（(]\d{4}[〕﹞\]］】）)]\s*第?\s*\d+\s*号)/u.exec(
-    event,
+    event.normalize('NFKC'),
   )?.[1];
   return printed === undefined ? undefined : standardNumber(printed);
 }

@@ -3,6 +3,7 @@ import { isText, type Draft, type TextBlock } from '../cleaners/cleaner.ts';
 import type { SourceBlock } from '../types.ts';
 import { readByline } from './find-person.ts';
 import { dateAlone } from './find-dates.ts';
+import { closeTitleLine } from './title-lines.ts';
 import { isNumberAlone, isRedHead, orderAlone } from './head-lines.ts';
 import { splitStatus } from './status-words.ts';
 
@@ -26,9 +27,10 @@ const whole =
 
 /**
  * Finds the title: lines that say what the file's own metadata or name says, a heading of the first level, the lines
- * set in the middle or in bold, what the metadata say alone, the first line that can be a title, the file's name.
+ * set in the middle or in bold, what the metadata say alone, the first line that can be a title, the file's name. Where
+ * none stands at the head of the text, a red head above it (公告) names the paper.
  */
-export function findTitle(draft: Draft, fileTitle: string): FoundTitle {
+export function findTitle(draft: Draft, fileTitle: string, inRed?: string): FoundTitle {
   const texts = draft.blocks.filter(isText);
   const { title: stated, LinkTitle: linked } = draft.properties;
   // Programs keep the title of the file that a file was once made from: theirs counts only where the text has it.
@@ -42,9 +44,18 @@ export function findTitle(draft: Draft, fileTitle: string): FoundTitle {
     if (above !== undefined) return printed(above, ' ');
     if (span !== undefined) return printed(span);
   }
+  const first = texts[0]?.text ?? '';
+  if (inRed !== undefined && (!isTitleLine(first, 2) || labelled.test(first.trim())))
+    return { title: inRed, blocks: [] };
   const heading = texts
     .slice(0, 12)
-    .find((block) => 'depth' in block && block.depth === 1 && readMarker(block.text) === null);
+    .find(
+      (block) =>
+        'depth' in block &&
+        block.depth === 1 &&
+        readMarker(block.text) === null &&
+        !decimal.test(block.text.trim()),
+    );
   if (heading !== undefined) return printed([heading]);
   // A page says in its own title what it is of; a plan attached to a notice has a headline too.
   const page = /^(?:html|mht)$/u.test(draft.format) ? pageTitle(stated ?? '') : '';
@@ -63,14 +74,14 @@ export function findTitle(draft: Draft, fileTitle: string): FoundTitle {
     return parallel === undefined ? printed(withContinuation(texts, line)) : printed(parallel, ' ');
   }
   // A part of a code that is a file of its own has no title but its heading, which stays in the text.
-  const first = texts
+  const part = texts
     .slice(0, 12)
     .find((block) => 'depth' in block)
     ?.text.trim();
   const named = /\p{Script=Han}/u.test(fileTitle) ? withoutYear(fileTitle) : undefined;
-  if (first === undefined && named === undefined)
+  if (part === undefined && named === undefined)
     return { title: firstWords(texts), blocks: [], guessed: true };
-  return { title: first ?? named, blocks: [] };
+  return { title: part ?? named, blocks: [] };
 }
 
 /** The title of a page without the names of its site and rooms: …的通知-某某县人民政府门户网站. */
@@ -95,7 +106,7 @@ const firstWords = (texts: readonly TextBlock[]): string | undefined => {
 const printed = (blocks: readonly TextBlock[], between = ''): FoundTitle => ({
   title: withoutCalls(
     joinLines(
-      blocks.map(({ text }) => text.trim()),
+      blocks.map(({ text }) => closeTitleLine(text)),
       between,
     ),
   ),
@@ -160,7 +171,7 @@ function spanOf(texts: readonly TextBlock[], name: string): TextBlock[] | undefi
 function runSetApart(blocks: readonly SourceBlock[]): TextBlock[] | undefined {
   let run: TextBlock[] = [];
   for (const block of blocks.slice(0, reach)) {
-    if (isText(block) && isSetApart(block) && isTitleLine(block.text, 2)) {
+    if (isText(block) && isSetApart(block) && (isTitleLine(block.text, 2) || goesOnBehindDash(run, block))) {
       run.push(block);
       continue;
     }
@@ -173,14 +184,25 @@ function runSetApart(blocks: readonly SourceBlock[]): TextBlock[] | undefined {
 
 /** The lines of a run that are one title: all where only all together end as titles do, else the first. */
 function wholeTitle(run: readonly TextBlock[]): TextBlock[] | undefined {
-  const joined = run.map(({ text }) => text.trim()).join('');
-  if (joined.length < 4 || orderAlone.test(joined) || /(?:令|公[\s\u3000]*告)$/u.test(joined))
-    return undefined;
+  const joined = joinedLines(run);
+  if (joined.length < 4 || orderAlone.test(joined)) return undefined;
+  if (/(?:令|公告)$/u.test(joined) && !/关于|關於/u.test(joined)) return undefined;
   const first = run[0]?.text.trim() ?? '';
   if (run.length > 1 && (whole.test(first) || !whole.test(joined)) && first.length >= 6)
     return run.slice(0, 1);
   return [...run];
 }
+
+const joinedLines = (lines: readonly TextBlock[]): string =>
+  lines.map(({ text }) => closeTitleLine(text)).join('');
+
+/** Whether a line behind a dash is of a title that is not whole: 关于申报…项目 / —省城“菁英计划” / 的通知. */
+const goesOnBehindDash = (run: readonly TextBlock[], { text }: TextBlock): boolean =>
+  run.length > 0 &&
+  dashed.test(text.trim()) &&
+  text.length <= 60 &&
+  /关于|關於/u.test(joinedLines(run)) &&
+  !whole.test(joinedLines(run));
 
 function isSetApart(block: TextBlock): boolean {
   if (!('align' in block || 'bold' in block || 'depth' in block)) return false;
@@ -206,9 +228,9 @@ function withContinuation(texts: readonly TextBlock[], at: number): TextBlock[] 
   }
   if (!goesOn && !/关于|關於|印发|印發|转发|轉發/u.test(joined)) return lines;
   for (const line of texts.slice(at + lines.length, at + mostLines + lines.length - 1)) {
-    if (whole.test(joined) || !isTitleLine(line.text, 2)) break;
+    if (whole.test(joined) || !(isTitleLine(line.text, 2) || goesOnBehindDash(lines, line))) break;
     lines.push(line);
-    joined += line.text.trim();
+    joined += closeTitleLine(line.text);
   }
   return whole.test(joined) || goesOn ? lines : lines.slice(0, 1);
 }
@@ -249,6 +271,12 @@ const material =
 
 /** 大家上午好！ opens a talk and names none. */
 const greeting = /^(?:大家|各位|诸位|諸位|同志们|同志們|女士们|尊敬的|亲爱的).{0,24}[好！!]$/u;
+
+/** A line of a record under a red head: 时间：…, 主持人：…. */
+const labelled = /^\p{Script=Han}[\p{Script=Han}\s\u3000]{0,7}[:：]/u;
+
+/** A heading numbered 1 or 1.1, as plans for emergencies have them: no title, unlike 2024 年…. */
+const decimal = /^\d{1,2}(?:[.．]\d{1,2})+|^\d{1,2}[\s\u3000]+(?![年月日号届次])\p{Script=Han}/u;
 
 function isTitleLine(line: string, least = 4): boolean {
   const text = line.trim();

@@ -1,8 +1,7 @@
 import { dayPattern, monthPattern } from './find-dates.ts';
 
 /** A 文号 in characters of half width without blanks. */
-const number =
-  /^\(?[\p{Script=Han}()]{1,16}[〔[【(]\d{4}[〕\]】)]第?\d+(?:-\d+)?号?\)?(?:签发人:.{1,20})?$/u;
+const number = /^\(?[\p{Script=Han}()]{1,16}[〔[【(]\d{4}[〕\]】)]第?\d+(?:-\d+)?号?\)?(?:签发人:.{1,20})?$/u;
 
 /** Whether a line is a 文号 and no more: 国发〔2012〕3号, also in full-width digits or set wide: 国发〔２０１２〕 ３ 号. */
 export const isNumberAlone = (line: string): boolean =>

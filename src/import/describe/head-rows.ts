@@ -1,6 +1,7 @@
 import { readMarker } from '../../structure/index.ts';
 import { dateAlone, dayPattern, findDates, plainNumerals } from './find-dates.ts';
-import { isName, readBodyAndName, readByline } from './find-person.ts';
+import { readBodyAndName, readByline } from './find-person.ts';
+import { isName } from './names.ts';
 import { sameTitle } from './find-title.ts';
 import {
   eventWords,
@@ -239,10 +240,7 @@ const meetingRecord =
 const glued = new RegExp(`^([^（(—]{4,60}?)[\\s\\u3000]*([（(—]+${dayPattern}[^（(]*在.+上.*)$`, 'u');
 
 /** Dated events that stand below a line which sites put between: they belong to the title. */
-export const eventsLine = new RegExp(
-  `^[（(]?${dayPattern}[^。]{4,80}(?:会议|大会)[^。]{0,20}通过`,
-  'u',
-);
+export const eventsLine = new RegExp(`^[（(]?${dayPattern}[^。]{4,80}(?:会议|大会)[^。]{0,20}通过`, 'u');
 
 const announcement = new RegExp(`已[于经](?:${dayPattern})?.{0,60}通过.*现予公布`, 'u');
 

@@ -4,12 +4,15 @@ import type { StatedValidity } from '../../document/validity.ts';
 import type { Topics } from '../../document/vocabulary.ts';
 import { detectScript } from '../../text/script.ts';
 import type { Properties } from '../cleaners/cleaner.ts';
+import { completeIssuer } from './complete-issuer.ts';
 import { describeDates } from './dates.ts';
+import { readEnding } from './ending.ts';
 import { Findings } from './evidence.ts';
 import { findDates, firstDate } from './find-dates.ts';
+import { readByline } from './find-person.ts';
 import { titleOfFile } from './find-title.ts';
-import { isName, readByline } from './find-person.ts';
-import { describeIssuer, reportingGovernment, readSignature } from './issuer.ts';
+import { isName } from './names.ts';
+import { bodiesOfTitle, describeIssuer, reportingGovernment, readSignature } from './issuer.ts';
 import { describeKind } from './kind.ts';
 import { describePeople, type Person } from './people.ts';
 import { describeRegion, headPlace, openingWords } from './region.ts';
@@ -133,7 +136,16 @@ export function describePaper(input: DescribeInput): { description: Description;
     { title, issuer: issued, roles, text, taiwan, others, regulation: kind === 'regulation' },
     findings,
   );
-  const issuer = issued ?? (genre === '政府工作报告' ? reportingGovernment(region) : undefined);
+  const bodies = [
+    ...(head.redHead?.split('、') ?? []),
+    ...bodiesOfTitle(title),
+    ...(readEnding(lines)?.bodies ?? []),
+  ];
+  const issuer = completeIssuer(
+    issued ?? (genre === '政府工作报告' ? reportingGovernment(region) : undefined),
+    { bodies, region },
+    findings,
+  );
   const version = describeVersion(head, properties, dates, findings);
   const amended = properties['amendedOn'];
   // 修正日期 is a label of the database of Taiwan, whose laws know no other word.

@@ -4,7 +4,8 @@ import type { Properties } from '../cleaners/cleaner.ts';
 import { readEnding } from './ending.ts';
 import type { Findings } from './evidence.ts';
 import { bodyEnding } from './body-names.ts';
-import { isName, readBodyAndName, readByline } from './find-person.ts';
+import { readBodyAndName, readByline } from './find-person.ts';
+import { isName } from './names.ts';
 import type { Head } from './head.ts';
 
 /** A session's number inside the name of an assembly: 湖南省第十一届人民代表大会常务委员会第二次会议. */
@@ -47,7 +48,7 @@ export function describeIssuer(
 }
 
 /** The bodies that a title begins with: 中共中央、国务院关于…的意见. */
-function bodiesOfTitle(title: string): string[] {
+export function bodiesOfTitle(title: string): string[] {
   const opening = new RegExp(
     `^((?:[\\p{Script=Han}（）]{1,20}?${bodyEnding}[、\\s\\u3000]*)+?)(?:关于|印发|转发)`,
     'u',

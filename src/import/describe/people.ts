@@ -2,7 +2,8 @@ import type { Kind } from '../../document/schema.ts';
 import type { Properties } from '../cleaners/cleaner.ts';
 import type { Findings } from './evidence.ts';
 import { toSimplified } from '../../text/script.ts';
-import { isName, isOffice, readBodyAndName, readByline, type Byline } from './find-person.ts';
+import { isOffice, readBodyAndName, readByline, type Byline } from './find-person.ts';
+import { isName } from './names.ts';
 import type { Head } from './head.ts';
 
 export interface Person {

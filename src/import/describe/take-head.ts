@@ -1,17 +1,23 @@
 import { readMarker } from '../../structure/index.ts';
-import { isText, placeOf, type Draft } from '../cleaners/cleaner.ts';
+import { isText, placeOf, type Draft, type TextBlock } from '../cleaners/cleaner.ts';
 import type { ImportMessage, SourceBlock } from '../types.ts';
 import { findTitle, withoutYear } from './find-title.ts';
 import { eventsLine, headRows } from './head-rows.ts';
 import type { Head } from './head.ts';
+import { openHeadFrames } from './head-frames.ts';
+import { readRedHead, type RedHead } from './red-head.ts';
 
 /** Reads the lines above the text and takes those away that the description holds; each is told. */
 export function takeHead(
-  draft: Draft,
+  framed: Draft,
   fileTitle: string,
 ): { head: Head; draft: Draft; messages: ImportMessage[] } {
-  const texts = draft.blocks.filter(isText);
-  const { title, blocks: titleBlocks, guessed } = findTitle(draft, fileTitle);
+  const { draft, messages } = openHeadFrames(framed);
+  const redHead = readRedHead(draft.blocks.filter(isText));
+  const inRed = new Set<SourceBlock>(redHead?.blocks);
+  const below = { ...draft, blocks: draft.blocks.filter((block) => !inRed.has(block)) };
+  const texts = below.blocks.filter(isText);
+  const { title, blocks: titleBlocks, guessed } = findTitle(below, fileTitle, redHead?.title);
   const names = [draft.properties['title'], draft.properties['LinkTitle'], fileTitle].filter(
     (each): each is string => each !== undefined && each !== '' && readMarker(each) === null,
   );
@@ -26,17 +32,18 @@ export function takeHead(
     documentNumbers: [],
     otherNames: names.map(withoutYear),
   };
+  if (redHead !== undefined) takeRedHead(redHead, head);
   const titles = title === undefined || readMarker(title) !== null ? names : [title, ...names];
   const parts = new Set<SourceBlock>(titleBlocks);
   const start = texts.findIndex((block) => parts.has(block));
   const end = start === -1 ? 0 : start + titleBlocks.length;
   const moved = new Set<SourceBlock>();
-  const messages: ImportMessage[] = [];
-  const move = (block: (typeof texts)[number], name: string): void => {
+  const move = (block: TextBlock, name: string): void => {
     moved.add(block);
     const message = `the ${name} is kept in the description`;
     messages.push({ step: 'head', message, removed: block.text, ...placeOf(block) });
   };
+  for (const block of redHead?.blocks ?? []) move(block, 'red head');
   for (const [index, block] of texts.slice(0, end + 16).entries()) {
     if (parts.has(block)) {
       move(block, 'title');
@@ -60,4 +67,11 @@ export function takeHead(
   // Cleaners of the text ask what the paper is called: lists of other titles are like it.
   const properties = { ...draft.properties, ...(title === undefined ? {} : { printedTitle: title }) };
   return { head, draft: { ...draft, blocks, properties }, messages };
+}
+
+/** Notes what a red head says; the lines below it may say more. */
+function takeRedHead({ bodies, numbers, date }: RedHead, head: Head): void {
+  if (bodies.length > 0) head.redHead = bodies.join('、');
+  head.documentNumbers.push(...numbers);
+  if (date !== undefined) head.dateLine = date;
 }

@@ -1,5 +1,5 @@
 import type { SourceBlock } from '../../types.ts';
-import { descend, elements, findAll, type XmlElement } from '../xml.ts';
+import { elements, findAll, type XmlElement } from '../xml.ts';
 import { readBody, type WordContext } from './read-body.ts';
 import { readToggle } from './styles.ts';
 
@@ -31,7 +31,7 @@ export function readFirstPageHead(
   const root = target === undefined ? undefined : part(name);
   if (root === undefined) return undefined;
   const blocks = readBody(root, context)
-    .filter((block) => block.type !== 'gap')
+    .filter((block) => block.type !== 'gap' && block.type !== 'note')
     .map((block): SourceBlock => ({ ...block, ofPageHead: true }));
   return { part: name, blocks };
 }

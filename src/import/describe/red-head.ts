@@ -1,0 +1,82 @@
+import type { TextBlock } from '../cleaners/cleaner.ts';
+import { readRedHeadLine, type RedHeadPart } from './red-head-line.ts';
+
+/** The red head of an official paper: who makes it, which number it bears, of when it is. */
+export interface RedHead {
+  blocks: readonly TextBlock[];
+  bodies: string[];
+  numbers: string[];
+  date?: string;
+  /** What the paper is called where no title stands below the head: 青溪县人民政府公告. */
+  title: string | undefined;
+}
+
+/** A red head is of so many lines at most: corners, some bodies that issue jointly, kind, number, office and date. */
+const most = 14;
+
+/** How the title goes on behind the body that issues it: 关于…的通知. */
+const opening = /^(?:关于|關於|印发|印發|转发|轉發|批转|批轉)/u;
+
+/** A body that makes laws known, whose head stays in the text with the announcement below it. */
+const announced = /已[于经].{0,90}通过|现予(?:公布|发布)|现公布|现发布/u;
+
+/**
+ * Reads the red head that a paper begins with: its kind in red (文件, 公告, 会议纪要, alone or behind a body), its number
+ * with or without 代字, the office and the date, one a line or several; undefined where a paper has none. Orders (令) are
+ * left to those who read the lines above a title, as they stay in the text.
+ */
+export function readRedHead(texts: readonly TextBlock[]): RedHead | undefined {
+  const lines: RedHeadPart[][] = [];
+  for (const { text } of texts.slice(0, most)) {
+    const parts = readRedHeadLine(text);
+    if (parts === undefined || (lines.some(saysKind) && saysKind(parts) && !/文件$/u.test(text))) break;
+    lines.push(parts);
+  }
+  const next = (): string => texts[lines.length]?.text.trim() ?? '';
+  if (announced.test(next())) return undefined;
+  // 青溪县人民政府 / 关于…的通知: the body begins the title, unless it is all that the head has.
+  while (lines.at(-1)?.every(isBodies) === true && opening.test(next()) && isHead(lines.slice(0, -1)))
+    lines.pop();
+  const parts = lines.flat();
+  if (!isHead(lines) || parts.some(({ kind, text }) => kind === 'mark' && /令$/u.test(text)))
+    return undefined;
+  const named = parts.find(({ kind }) => kind === 'mark') ?? parts.find(({ kind }) => kind === 'genre');
+  const bodies = named?.kind === 'mark' ? named.bodies : parts.flatMap((part) => part.bodies);
+  const kind = named?.kind === 'genre' ? named.text : '';
+  const date = parts.find((part) => part.kind === 'date')?.text;
+  const gazette = /政府公报$/u.test(named?.text ?? '');
+  return {
+    blocks: texts.slice(0, lines.length),
+    bodies: gazette ? [] : [...new Set(bodies)],
+    numbers: gazette
+      ? []
+      : numbersOf(parts, named?.kind === 'mark' ? named.text : `${bodies.join('、')}${kind}`),
+    ...(date === undefined ? {} : { date }),
+    title: named === undefined || /文件$/u.test(named.text) ? undefined : titleOf(named, bodies),
+  };
+}
+
+/** A second kind below the first is the title: 会议纪要, then 研究防汛工作会议纪要. */
+const saysKind = (parts: readonly RedHeadPart[]): boolean =>
+  parts.some(({ kind }) => kind === 'mark' || kind === 'genre');
+
+const isBodies = ({ kind }: RedHeadPart): boolean => kind === 'bodies';
+
+/** A head has its kind, or a body and a number together. */
+const isHead = (lines: readonly RedHeadPart[][]): boolean => {
+  const kinds = new Set(lines.flat().map(({ kind }) => kind));
+  return kinds.has('mark') || kinds.has('genre') || (kinds.has('bodies') && kinds.has('number'));
+};
+
+/** A number without 代字 as the paper is cited: 青溪县人民政府公告第3号; that of minutes as it is printed: 〔2024〕12号, 第12期. */
+const numbersOf = (parts: readonly RedHeadPart[], mark: string): string[] =>
+  parts.flatMap(({ kind, text }) => {
+    if (kind !== 'number') return [];
+    const bare = text.replaceAll(/^[（(]|[）)]$/gu, '').replace(/[（(]?总第.*$/u, '');
+    if (bare === '') return [];
+    return [/^(?:\d{4}年)?第.+号$/u.test(bare) && /(?:公告|通告|命?令)$/u.test(mark) ? mark + bare : bare];
+  });
+
+/** The kind with the body that makes it, as such papers are called. */
+const titleOf = (named: RedHeadPart, bodies: readonly string[]): string =>
+  named.kind === 'mark' ? named.text : `${bodies.length === 1 ? (bodies[0] ?? '') : ''}${named.text}`;
