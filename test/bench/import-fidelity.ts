@@ -65,8 +65,11 @@ async function compare(
   const lines = tree.children.filter(({ type }) => type !== 'yaml').map((node) => toString(node));
   const removed = (file.removed ?? []).map(({ removed }) => removed?.replaceAll(htmlTags, '') ?? '');
   const out = count([...lines, ...removed].join('\n'));
-  for (const { added } of [...file.messages, ...(file.removed ?? [])])
-    for (const [each, number] of count(added ?? '')) out.set(each, (out.get(each) ?? 0) - number);
+  const added = [...file.messages, ...(file.removed ?? [])].map((each) =>
+    'added' in each ? each.added : '',
+  );
+  for (const words of added)
+    for (const [each, number] of count(words ?? '')) out.set(each, (out.get(each) ?? 0) - number);
   return { difference: differenceOf(count(source), out), moved: firstMoved(lines, source) };
 }
 
