@@ -1,12 +1,13 @@
 import { toLegalCitation, toOfficialCitation, type CitedWork } from '../citations/formats/index.ts';
 import { amendedOn } from '../document/version-dates.ts';
+import { versionNumber } from '../document/version-number.ts';
 import type { ValidityWord } from '../document/validity.ts';
 import { settings } from '../settings.ts';
 import type { DocumentEntry } from './entries.ts';
 
 /** A paper as the forms of citation need it; its address is absolute where the site knows its origin. */
 export function citedWork({ id, url, date, firstDate, validity, metadata }: DocumentEntry): CitedWork {
-  const { kind, title, subtitle, people, issuer, documentNumber, form } = metadata;
+  const { kind, title, subtitle, people, issuer, form } = metadata;
   return {
     id,
     kind,
@@ -15,7 +16,7 @@ export function citedWork({ id, url, date, firstDate, validity, metadata }: Docu
     // Who signed an order did not write it.
     people: people.filter(({ as }) => as !== 'signatory').map(({ name }) => name),
     issuer: issuer ?? null,
-    documentNumber: documentNumber ?? null,
+    documentNumber: versionNumber(metadata) ?? null,
     date: date ?? null,
     firstDate: firstDate ?? null,
     amendedAs: amendedOn(metadata.dates) === undefined ? null : (metadata.amendedAs ?? '修改'),

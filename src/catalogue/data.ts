@@ -1,6 +1,7 @@
 import type { DocumentMetadata, Kind } from '../document/schema.ts';
 import type { StatedValidity, Validity, ValidityWord } from '../document/validity.ts';
 import type { DatePrecision } from '../document/dates.ts';
+import { firstNumber, versionNumber } from '../document/version-number.ts';
 import type { DocumentEntry } from './entries.ts';
 import { statedValidity } from './stated-validity.ts';
 
@@ -62,8 +63,8 @@ export function toRecord(entry: DocumentEntry): DocumentRecord {
         : { code: place.code, name: place.name, path: regionPath.map(({ name }) => name) },
     people: metadata.people,
     issuer: metadata.issuer ?? null,
-    documentNumber: metadata.documentNumber ?? null,
-    firstNumber: metadata.firstNumber ?? null,
+    documentNumber: versionNumber(metadata) ?? null,
+    firstNumber: firstNumber(metadata) ?? null,
     amendedAs: metadata.amendedAs ?? null,
     topics: metadata.topics,
     form: metadata.form,

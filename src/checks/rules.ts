@@ -5,6 +5,7 @@ import { genreTitle } from './rules/genre-title.ts';
 import { numberTaken } from './rules/number-taken.ts';
 import { relationContradiction } from './rules/relation-contradiction.ts';
 import { validityDates } from './rules/validity-dates.ts';
+import { versionDates } from './rules/version-dates.ts';
 import { validityStated } from './rules/validity-stated.ts';
 
 /** All checks over the archive, in the order of their pages of help. */
@@ -14,6 +15,7 @@ export const rules: readonly Rule[] = [
   relationContradiction,
   validityDates,
   validityStated,
+  versionDates,
   genreTitle,
   numberTaken,
 ];

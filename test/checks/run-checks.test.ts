@@ -58,6 +58,29 @@ dates: { issued: 2020-05-01 }
 ---
 
 第一条　蜂种。`,
+  'cn-2003-feng-wang': `title: 蜂王规定
+genre: 规定
+documentNumber: 蜂发〔2003〕9号
+dates: { issued: 2003-05-01, amended: [2018-04-01, 2199-01-01] }
+source: { retrieved: 2020-01-01 }
+---
+
+第一条　蜂王。`,
+  'cn-2004-gong-feng': `title: 工蜂规定
+genre: 规定
+amendedAs: 修订
+dates: { issued: 2004-05-01, amended: 2021-02 }
+source: { retrieved: 2020-12-31 }
+---
+
+第一条　工蜂。`,
+  'cn-2005-xiong-feng': `title: 雄蜂规定
+genre: 规定
+firstNumber: 蜂发〔2001〕2号
+dates: { issued: 2005-05-01 }
+---
+
+第一条　雄蜂。`,
   ...loopOf('cn-2016-jia', 'cn-2017-yi', 'cn-2018-bing'),
 };
 
@@ -107,6 +130,20 @@ test('every rule names the place, the value and what to do', async () => {
                                            Compare the number with the original.
       16:1  warning  article-sequence  第二条 is followed by 第四条
                                        Look into the original: 第三条 may be glued to the paragraph before.
+
+    regulations/cn-2003-feng-wang.mdx
+      8:1  warning  version-dates  documentNumber: 蜂发〔2003〕9号 is older than the words of 2199-01-01
+                                   Write it as firstNumber, and as documentNumber the number of this version, if it is known.
+      9:1  warning  version-dates  dates: amended 2199-01-01, which is yet to come
+                                   Name only amendments whose words the text has; correct the day, or take in the newer text.
+
+    regulations/cn-2004-gong-feng.mdx
+      9:1  warning  version-dates  dates: amended 2021-02, and the copy was taken on 2020-12-31
+                                   Name only amendments whose words the text has; correct the day, or take in the newer text.
+
+    regulations/cn-2005-xiong-feng.mdx
+      8:1  warning  version-dates  firstNumber: 蜂发〔2001〕2号, and no amendment is dated
+                                   Write the day of the amendment as dates.amended, or take the field out.
 
     regulations/cn-2010-feng-ye.mdx
       8:1  warning  number-taken  documentNumber: 蜂发[2001]07号 is that of regulations/cn-2001-yang-feng.mdx too

@@ -1,5 +1,6 @@
 import type { DatesByMeaning, PartialDate } from '../../document/dates.ts';
 import { amendedOn, firstDate as firstTextDate } from '../../document/version-dates.ts';
+import { yearOfNumber } from '../../document/version-number.ts';
 import type { Properties } from '../cleaners/cleaner.ts';
 import { printedNumber } from './document-number.ts';
 import type { Findings } from './evidence.ts';
@@ -59,7 +60,7 @@ export function describeVersion(
   if (isOfVersion(printed.number, head, dates, amended, events))
     return { ...names, documentNumber: found('documentNumber', printed.number, printed.quote) };
   if (names.firstNumber !== undefined) return names;
-  if (yearOf(printed.number) === undefined)
+  if (yearOfNumber(printed.number) === undefined)
     findings.doubt(
       'documentNumber',
       `nothing says whether ${printed.number} is of the first text or of that of ${amended}; it is kept as that of the first`,
@@ -76,10 +77,6 @@ export function describeVersion(
 const reaches = (date: PartialDate | undefined, day: PartialDate): boolean =>
   date !== undefined && date.slice(0, day.length) >= day.slice(0, date.length);
 
-/** The year in a number: 国发〔2012〕3号, 令2019年第18号; undefined for an order without one. */
-const yearOf = (number: string): string | undefined =>
-  /〔(\d{4})〕|(\d{4})年第/u.exec(number)?.slice(1).find(Boolean);
-
 /** Whether a number printed at the head is that of the amended words: by its year, by its order's day or words. */
 function isOfVersion(
   number: string,
@@ -88,7 +85,7 @@ function isOfVersion(
   amended: PartialDate,
   events: readonly VersionEvent[],
 ): boolean {
-  const year = yearOf(number);
+  const year = yearOfNumber(number);
   if (year !== undefined) {
     // Where first text and amendment are of one year, the number is more likely the first.
     return year >= amended.slice(0, 4) && year !== firstTextDate(dates)?.slice(0, 4);
