@@ -70,7 +70,7 @@ export function toRecord(entry: DocumentEntry): DocumentRecord {
     form: metadata.form,
     status: entry.validity?.status ?? null,
     validity: entry.validity ?? null,
-    stated: statedValidity(metadata) ?? null,
+    stated: statedValidity(entry) ?? null,
     source: metadata.source ?? null,
     articles: entry.articles,
     chapters: entry.chapters,

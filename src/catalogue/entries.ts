@@ -76,13 +76,13 @@ function toEntry(
 
 /** Whether a document is in force on a day, by what is stated of it, its dates and what it suffers from others. */
 export function validityOf(
-  { metadata }: ArchiveDocument,
+  document: ArchiveDocument,
   effects: ReadonlyMap<string, readonly AppliedEffect[]>,
   day: string,
 ): Validity | undefined {
-  if (metadata.kind === 'speech') return undefined;
-  const { kind, id, dates } = metadata;
-  const stated = statedValidity(metadata);
+  const { kind, id, dates } = document.metadata;
+  if (kind === 'speech') return undefined;
+  const stated = statedValidity(document);
   const validity = validityOn(day, { dates, effects: effects.get(id) ?? [], stated });
   // A plan is done or not; nothing is said of one of which nothing is known.
   return kind === 'plan' && validity.basis === 'none' ? undefined : validity;

@@ -38,7 +38,7 @@ const words: Readonly<Record<Effect['type'], string>> = {
 export async function validityNotes(entry: DocumentEntry): Promise<ValidityNotes> {
   const { metadata, validity } = entry;
   const { effective, expires, repealed } = metadata.dates;
-  const stated = statedValidity(metadata);
+  const stated = statedValidity(entry);
   const dates = { effective, expires, repealed };
   const effects = entry.effects.map(({ type, from }) => ({ type, from }));
   const rule = JSON.stringify({ dates, effects, stated, known: buildDay() } satisfies ValidityGrounds);

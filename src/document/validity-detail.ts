@@ -9,12 +9,12 @@ export function validityDetail(
 ): string {
   const known = asOf === undefined ? '' : `截至${formatDate(asOf)}`;
   const parts = [
-    basis === 'source' ? `来源标明：${source ?? ''}` : '',
+    basis === 'source' ? `依据：${source ?? ''}` : '',
     basis === 'check' ? `人工核对：${source ?? ''}` : '',
     known,
     since(status, dates),
     // What a source says and the archive knows better.
-    stated !== undefined && basis !== stated.basis ? `来源另标：${stated.source}` : '',
+    stated !== undefined && status !== stated.status ? `${stated.source}，与此不同` : '',
   ];
   return parts.filter((part) => part !== '').join('；');
 }

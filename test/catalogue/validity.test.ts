@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { toRecord } from '../../src/catalogue/data.ts';
 import { toEntries, type DocumentEntry } from '../../src/catalogue/entries.ts';
 import { validityLabel } from '../../src/catalogue/labels.ts';
+import { statedValidity } from '../../src/catalogue/stated-validity.ts';
 import { entryOf } from './entries.ts';
 
 const read = (front: Record<string, unknown>): DocumentEntry => {
@@ -16,6 +17,26 @@ test('an archive that has such words in its titles shows what they say, and neve
     source: '题名“（失效）”',
   });
   expect(read({ title: '养蜂办法（现行有效）' }).validity?.status).toBe('馆内未见废止或修改');
+});
+
+test('what the source of a copy states holds for the text; a person’s check comes first', () => {
+  const stating = (...validities: (object | undefined)[]): unknown => {
+    const [text, ...copies] = validities.map((validity, n) =>
+      entryOf({
+        id: `a${n}`,
+        kind: 'regulation',
+        title: '养蜂办法',
+        ...(validity === undefined ? {} : { validity }),
+      }),
+    ) as [DocumentEntry, ...DocumentEntry[]];
+    return statedValidity({ ...text, copies })?.source;
+  };
+  const valid = { status: '现行有效', source: '甲', asOf: '2025-01-01' };
+  const repealed = { status: '已废止', source: '乙' };
+  expect(stating(undefined, valid)).toBe('甲');
+  expect(stating(valid, repealed)).toBe('乙');
+  expect(stating(valid, { ...valid, source: '丙', asOf: '2026-01-01' })).toBe('丙');
+  expect(stating(repealed, { ...valid, basis: 'check', source: '张三' })).toBe('张三');
 });
 
 test('nothing is said of a plan of which nothing is known, and of a speech never', () => {
