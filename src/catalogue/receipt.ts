@@ -29,6 +29,7 @@ const steps: Readonly<Record<string, string>> = {
   blanks: '句子中间多余的空格',
   'other-titles': '页脚的其他篇目',
   'pinyin-glosses': '插在字后的注音',
+  validity: '来源关于时效的说明',
 };
 
 const known = new WeakMap<DocumentEntry, { receipt: PlainReceipt | undefined }>();
