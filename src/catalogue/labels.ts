@@ -1,5 +1,6 @@
 import { formatDate, type DateMeaning } from '../document/dates.ts';
 import type { Kind } from '../document/schema.ts';
+import { dayWords } from '../document/validity-detail.ts';
 import type { ValidityBasis } from '../document/validity.ts';
 import type { DocumentEntry } from './entries.ts';
 
@@ -38,7 +39,7 @@ export const basisNames: Readonly<Record<ValidityBasis, string>> = {
 /** The force of a document in a line of facts, with the day up to which it is known: 馆内未见废止或修改（截至2026年11月24日）. */
 export const validityLabel = ({ validity }: DocumentEntry): string | undefined =>
   validity &&
-  `${validity.status}${validity.asOf === undefined ? '' : `（截至${formatDate(validity.asOf)}）`}`;
+  `${validity.status}${validity.asOf === undefined ? '' : `（${dayWords(validity.basis, validity.asOf)}）`}`;
 
 /** The place of a document in words: 福建 南平 光泽县 by its path, 地区不详 where there is none. */
 export const regionLabel = ({ regionPath }: DocumentEntry): string =>

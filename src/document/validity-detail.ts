@@ -1,5 +1,5 @@
-import { datesOf, formatDate, type DatesByMeaning } from './dates.ts';
-import type { StatedValidity, Validity } from './validity.ts';
+import { datesOf, formatDate, type DatesByMeaning, type PartialDate } from './dates.ts';
+import type { StatedValidity, Validity, ValidityBasis } from './validity.ts';
 
 /** What stands behind the word in a banner: how it is known, up to which day, and since when it holds. */
 export function validityDetail(
@@ -7,17 +7,24 @@ export function validityDetail(
   dates: DatesByMeaning,
   stated?: StatedValidity,
 ): string {
-  const known = asOf === undefined ? '' : `截至${formatDate(asOf)}`;
   const parts = [
     basis === 'source' ? `依据：${source ?? ''}` : '',
     basis === 'check' ? `人工核对：${source ?? ''}` : '',
-    known,
+    asOf === undefined ? '' : dayWords(basis, asOf),
     since(status, dates),
     // What a source says and the archive knows better.
     stated !== undefined && status !== stated.status ? `${stated.source}，与此不同` : '',
   ];
   return parts.filter((part) => part !== '').join('；');
 }
+
+/** What a day means by its basis: words of a source were seen on it, a person looked on it, the archive is known up to it. */
+export const dayWords = (basis: ValidityBasis, asOf: PartialDate): string =>
+  basis === 'source'
+    ? `${formatDate(asOf)}所见`
+    : basis === 'check'
+      ? `${formatDate(asOf)}核对`
+      : `截至${formatDate(asOf)}`;
 
 function since(status: Validity['status'], dates: DatesByMeaning): string {
   const [effective, expires, repealed] = (['effective', 'expires', 'repealed'] as const).map(

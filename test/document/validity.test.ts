@@ -108,10 +108,10 @@ test('the banner says how it is known, up to which day, and since when', () => {
   const detail = (stated?: StatedValidity): string =>
     validityDetail(validityOn('2026-01-02', { dates, effects: [], stated }), dates, stated);
   expect(detail()).toBe('截至2026年1月2日；自2020年3月1日起施行');
-  expect(detail(said)).toBe('依据：时效性：有效；截至2025年5月1日；自2020年3月1日起施行');
+  expect(detail(said)).toBe('依据：时效性：有效；2025年5月1日所见；自2020年3月1日起施行');
   const replaced = { dates, effects: [{ type: 'may-replace' as const, from: '2024' }], stated: said };
   expect(validityDetail(validityOn('2026-01-02', replaced), dates, said)).toBe('时效性：有效，与此不同');
-  expect(detail(looked)).toBe('人工核对：张三；截至2025年5月1日；自2020年3月1日起施行');
+  expect(detail(looked)).toBe('人工核对：张三；2025年5月1日核对；自2020年3月1日起施行');
 });
 
 test('现行有效 without a source or a day is refused, and nobody states what only the archive says', () => {
