@@ -1,4 +1,4 @@
-import { formatDate, type DateMeaning } from '../document/dates.ts';
+import type { DateMeaning } from '../document/dates.ts';
 import type { Kind } from '../document/schema.ts';
 import { dayWords } from '../document/validity-detail.ts';
 import type { ValidityBasis } from '../document/validity.ts';
