@@ -1,22 +1,30 @@
 import { AlignmentType, Document, Packer } from 'docx';
 import { strFromU8, unzipSync } from 'fflate';
+import { carriedPart } from '../document/carried-paper.ts';
 import type { ExportBlock } from './blocks.ts';
+import { carryPaper, relateCarried } from './carry-paper.ts';
 import type { ExportHead } from './head.ts';
 import { escapeXml, toWordBody } from './word-body.ts';
 import { margin, page } from './word-look.ts';
 import { pageNumber, styles } from './word-parts.ts';
 import { packFile, writeZip, type PackedFile } from './zip.ts';
 
-/** A document as the bytes of a .docx with real heading styles; numbers of headings and articles are its text. */
+/**
+ * A document as the bytes of a .docx with real heading styles; numbers of headings and articles are its text. With
+ * `source`, the `.mdx`, it carries the paper itself, by which the importer reads it back.
+ */
 export async function toWord(
   head: ExportHead,
   blocks: readonly ExportBlock[],
+  source?: string,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { before, after, others } = await frameOf(head.kind === 'regulation');
+  const body = toWordBody(head, blocks);
   return writeZip([
     ...others,
-    packFile('word/document.xml', before + toWordBody(head, blocks) + after),
+    packFile('word/document.xml', before + body + after),
     packFile('docProps/core.xml', coreProperties(head.title)),
+    ...(source === undefined ? [] : [packFile(carriedPart, carryPaper(source, body))]),
   ]);
 }
 
@@ -56,7 +64,7 @@ async function makeFrame(regulation: boolean): Promise<Frame> {
   return {
     before: document.slice(0, cut),
     after: document.slice(cut),
-    others: others.map(([name, bytes]) => packFile(name, strFromU8(bytes))),
+    others: others.map(([name, bytes]) => packFile(name, relateCarried(name, strFromU8(bytes)))),
   };
 }
 

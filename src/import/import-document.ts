@@ -15,6 +15,8 @@ import { titleOfFile } from './describe/find-title.ts';
 import { splitStatus } from './describe/status-words.ts';
 import { takeHead } from './describe/take-head.ts';
 import { fingerprintOf } from '../text/fingerprint.ts';
+import { fromOwnPaper } from './our-exports/from-own-paper.ts';
+import { readOwnExport, readOwnFile } from './our-exports/index.ts';
 import { readFile } from './readers/index.ts';
 import { toBody } from './to-body.ts';
 import { UnreadableFile, type ImportMessage, type ReadResult } from './types.ts';
@@ -49,7 +51,11 @@ export async function importDocument(
   topics: Topics,
 ): Promise<ImportedDocument> {
   const name = path.basename(file);
-  const read = await readFile(name, bytes);
+  const whole = readOwnFile(name, bytes, topics);
+  if (whole !== undefined) return fromOwnPaper(whole, bytes);
+  const exported = readOwnExport(await readFile(name, bytes), name, topics);
+  if ('paper' in exported) return fromOwnPaper(exported.paper, bytes);
+  const read = exported.rest;
   const draft: Draft = {
     blocks: read.blocks,
     properties: { ...readSiteLabels(read.messages), ...ownWords(read) },

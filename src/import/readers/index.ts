@@ -33,6 +33,7 @@ const byEnding: Readonly<Record<string, Reader>> = {
   text: readText,
   md: readMarkdown,
   markdown: readMarkdown,
+  mdx: readMarkdown,
   html: readHtml,
   htm: readHtml,
   shtml: readHtml,
@@ -57,7 +58,7 @@ const byEnding: Readonly<Record<string, Reader>> = {
 export const documentEndings: readonly string[] = Object.keys(byEnding);
 
 /** Texts keep to their name: a text that opens with a tag or a mail header is a text. */
-const plain = new Set(['txt', 'text', 'md', 'markdown']);
+const plain = new Set(['txt', 'text', 'md', 'markdown', 'mdx']);
 
 /** The ending of a file's name, in lower case, without the dot. */
 export const endingOf = (name: string): string => /\.([^./\\]+)$/u.exec(name)?.[1]?.toLowerCase() ?? '';

@@ -3,6 +3,7 @@ import { documentPaths, type DocumentProps } from '../../catalogue/document-path
 import { toExportBlocks } from '../../exports/blocks.ts';
 import { toExportHead } from '../../exports/head.ts';
 import { toWord } from '../../exports/word.ts';
+import { sourceOf } from '../../catalogue/source.ts';
 import { readBody } from '../../render/cache.ts';
 
 export const getStaticPaths = documentPaths;
@@ -10,5 +11,5 @@ export const getStaticPaths = documentPaths;
 /** A document as Word, in the official look. */
 export const GET: APIRoute<DocumentProps> = async ({ props: { entry } }) => {
   const { html } = await readBody(entry.digest);
-  return new Response(await toWord(toExportHead(entry), toExportBlocks(html)));
+  return new Response(await toWord(toExportHead(entry), toExportBlocks(html), sourceOf(entry)));
 };

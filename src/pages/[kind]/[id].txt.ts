@@ -10,5 +10,5 @@ export const getStaticPaths = documentPaths;
 /** A document as plain text. */
 export const GET: APIRoute<DocumentProps> = async ({ props: { entry } }) => {
   const { html } = await readBody(entry.digest);
-  return new Response(toPlainText(toExportHead(entry), toExportBlocks(html)));
+  return new Response(toPlainText(toExportHead(entry), toExportBlocks(html), entry.metadata));
 };
