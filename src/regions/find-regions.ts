@@ -1,7 +1,7 @@
 import { toSimplified } from '../text/script.ts';
 import { gazetteer } from './gazetteer.ts';
 import { shortName } from './short-name.ts';
-import type { RegionMention } from './types.ts';
+import type { Region, RegionMention } from './types.ts';
 
 interface Name {
   name: string;
@@ -53,18 +53,29 @@ function buildIndex(): Map<string, Name[]> {
   const { places: all, formerNames } = gazetteer();
   const places = [...all.values()].filter(({ level }) => level !== 'country');
   for (const { name, code, until } of places) if (until === undefined) addBoth(names, name, code);
-  // Names of the past find what is there now, but never against a place that bears the name today.
+  // Names of the past never count against a place that bears the name today.
   const today = new Set(names.keys());
-  for (const { name, code, until, successor } of places) {
+  for (const place of places) {
+    const { name, code, until } = place;
+    const found = standsFor(place, all);
     for (const past of [...(until === undefined ? [] : [name]), ...(formerNames.get(code) ?? [])]) {
       const short = shortName(past);
-      if (!today.has(past)) addName(names, past, successor ?? code, true);
-      if (short !== past && !today.has(short)) addName(names, short, successor ?? code, false);
+      if (!today.has(past)) addName(names, past, found, true);
+      if (short !== past && !today.has(short)) addName(names, short, found, false);
     }
   }
   const byStart = Map.groupBy(names.values(), ({ name }) => name.slice(0, 2));
   for (const list of byStart.values()) list.sort((a, b) => b.name.length - a.name.length);
   return byStart;
+}
+
+/**
+ * The place that a name means: of one that only changed its rank (密云县, now 密云区) the one of today; one that was
+ * joined to another or renamed (卢湾区, 横县) is a place of its own, whose page leads to what it became.
+ */
+function standsFor({ name, code, successor }: Region, places: ReadonlyMap<string, Region>): string {
+  const now = successor === undefined ? undefined : places.get(successor);
+  return now !== undefined && shortName(now.name) === shortName(name) ? now.code : code;
 }
 
 function addBoth(names: Map<string, Name>, name: string, code: string): void {

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { shortName } from './short-name.ts';
+import { successions } from './successions.ts';
 import type { Region, RegionLevel } from './types.ts';
 
 const require = createRequire(import.meta.url);
@@ -11,7 +12,7 @@ interface Node {
 }
 
 /** Rows of GB/T 2260 that group others and are no places. */
-const groupings = /^(?:市辖区|县|(?:省|自治区)直辖县级行政区划)$/u;
+const groupings = /^(?:\p{Script=Han}*市辖区|县|市|(?:省|自治区)直辖(?:县级)?行政(?:区划|单位))$/u;
 
 /** Not in the tables of the statistics office. */
 const beyondTables: readonly [string, string][] = [
@@ -84,39 +85,64 @@ function addFormer(today: ReadonlyMap<string, Region>): Gazetteer {
       const place = places.get(code);
       // Nearly every row is that of today.
       if (place?.name === name || groupings.test(name)) continue;
-      if (place === undefined) places.set(code, former(code, name, revision, successors));
+      if (place === undefined) places.set(code, former({ code, name, until: revision, rows }, successors));
       else {
         const names = formerNames.get(code) ?? [];
         if (!names.includes(name)) formerNames.set(code, [...names, name]);
       }
     }
   }
+  for (const [code, name, successor, year] of successions) {
+    const known = places.get(code);
+    if (known === undefined || known.until !== undefined)
+      places.set(code, { ...(known ?? beforeTables(code, name, year)), successor });
+  }
+  for (const [code, place] of places)
+    if (place.until !== undefined) places.set(code, { ...place, parent: parentOf(place, places) });
   return { places, formerNames };
 }
 
-/** What a place of a province is known by when its code or its rank changes. */
-const keyOf = (code: string, name: string): string => `${code.slice(0, 2)} ${shortName(name)}`;
+/** A place that was given up before the first of the tables. */
+const beforeTables = (code: string, name: string, year: number): Region => ({
+  code,
+  name,
+  level: 'county',
+  parent: null,
+  until: `${year}12`,
+});
 
-/** The codes of the places of today below the provinces, of several with one key the first. */
-function successorsOf(places: Iterable<Region>): Map<string, string> {
-  const successors = new Map<string, string>();
+/** What a place of a province is known by when its code or its rank changes. */
+const keyOf = (code: string, name: string): string =>
+  `${code.slice(0, 2)} ${levelOf(code)} ${shortName(name)}`;
+
+const levelOf = (code: string): RegionLevel =>
+  code.endsWith('0000') ? 'province' : code.endsWith('00') ? 'city' : 'county';
+
+/** The codes of the places of today below the provinces, by their keys. */
+function successorsOf(places: Iterable<Region>): Map<string, string[]> {
+  const successors = new Map<string, string[]>();
   for (const { code, name, level } of places) {
+    if (level === 'province' || level === 'country') continue;
     const key = keyOf(code, name);
-    if (level !== 'province' && !successors.has(key)) successors.set(key, code);
+    successors.set(key, [...(successors.get(key) ?? []), code]);
   }
   return successors;
 }
 
-function former(code: string, name: string, until: string, successors: Map<string, string>): Region {
-  const level = code.endsWith('0000') ? 'province' : code.endsWith('00') ? 'city' : 'county';
-  const parent = level === 'city' ? `${code.slice(0, 2)}0000` : `${code.slice(0, 4)}00`;
-  const place: Region = {
-    code,
-    name,
-    level,
-    parent: level === 'province' ? null : parent,
-    until,
-  };
-  const successor = successors.get(keyOf(code, name));
+/** A place of a revision, with what stands for it now: of its name and rank, and not there beside it at the time. */
+function former(
+  { code, name, until, rows }: { code: string; name: string; until: string; rows: Record<string, string> },
+  successors: ReadonlyMap<string, readonly string[]>,
+): Region {
+  const place: Region = { code, name, level: levelOf(code), parent: null, until };
+  const later = (successors.get(keyOf(code, name)) ?? []).filter((each) => !(each in rows));
+  const successor = later.find((each) => each.slice(0, 4) === code.slice(0, 4)) ?? later[0];
   return successor === undefined ? place : { ...place, successor };
+}
+
+/** The city above, today or then; the province where a county is directly below it, as in 北京. */
+function parentOf({ code, level }: Region, places: ReadonlyMap<string, Region>): string | null {
+  if (level === 'province') return null;
+  const city = `${code.slice(0, 4)}00`;
+  return level === 'county' && places.has(city) ? city : `${code.slice(0, 2)}0000`;
 }

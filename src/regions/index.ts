@@ -19,6 +19,10 @@ export function regionPath(code: string): Region[] {
   return place.parent === null ? [place] : [...regionPath(place.parent), place];
 }
 
+/** The places that became a place, were joined to it, or bore its name in another rank, in order of code. */
+export const predecessorsOf = (code: string): Region[] =>
+  [...gazetteer().places.values()].filter(({ successor }) => successor === code);
+
 /** The places of today directly below one, in order of code; those below `cn` are the provinces. */
 export function regionChildren(code: string): Region[] {
   const parent = code === 'cn' ? null : code;

@@ -1,3 +1,5 @@
+import { gazetteer, placesOfToday } from '../../src/regions/gazetteer.ts';
+import { successions } from '../../src/regions/successions.ts';
 import { expect, test } from 'vitest';
 import {
   findRegions,
@@ -66,4 +68,54 @@ test('a county of two characters is not found inside other words', () => {
   expect(found('在市委和县委的领导下，建设小康县城')).toEqual([]);
   expect(found('安徽省和县')).toEqual(['安徽省', '和县']);
   expect(found('和县人民政府')).toEqual(['和县']);
+});
+
+test('districts that were joined to others and renamed counties have a parent and a successor', () => {
+  const about = (name: string): string[] =>
+    findRegions(name)[0]?.codes.map((code) =>
+      [...names(code), '→', getRegion(getRegion(code)?.successor ?? '')?.name].join(' '),
+    ) ?? [];
+  const told: [string, string][] = [
+    ['闸北区', '上海市 闸北区 → 静安区'],
+    ['卢湾区', '上海市 卢湾区 → 黄浦区'],
+    ['川沙县', '上海市 川沙县 → 浦东新区'],
+    ['崇文区', '北京市 崇文区 → 东城区'],
+    ['宣武区', '北京市 宣武区 → 西城区'],
+    ['通县', '北京市 通县 → 通州区'],
+    ['塘沽区', '天津市 塘沽区 → 滨海新区'],
+    ['汉沽区', '天津市 汉沽区 → 滨海新区'],
+    ['大港区', '天津市 大港区 → 滨海新区'],
+    ['南汇区', '上海市 南汇区 → 浦东新区'],
+    ['蓟县', '天津市 蓟县 → 蓟州区'],
+    ['开县', '重庆市 开县 → 开州区'],
+    ['横县', '广西壮族自治区 南宁市 横县 → 横州市'],
+    ['户县', '陕西省 西安市 户县 → 鄠邑区'],
+    ['郫县', '四川省 成都市 郫县 → 郫都区'],
+    ['滦县', '河北省 唐山市 滦县 → 滦州市'],
+  ];
+  expect(told.map(([name]) => about(name))).toEqual(told.map(([, path]) => [path]));
+});
+
+test('every place given up has a parent that is a place and leads to one of today', () => {
+  const gone = [...gazetteer().places.values()].filter(({ until }) => until !== undefined);
+  expect(gone.length).toBeGreaterThan(500);
+  for (const { code, level, parent, successor } of gone) {
+    if (level !== 'province') expect(getRegion(parent ?? ''), code).toBeDefined();
+    expect(placesOfToday().get(successor ?? ''), code).toBeDefined();
+  }
+});
+
+test('the table of what places became names them as the standard did, each once', () => {
+  const codes = successions.map(([code]) => code);
+  expect(new Set(codes).size).toBe(codes.length);
+  for (const [code, name] of successions) expect(getRegion(code)?.name, code).toBe(name);
+});
+
+test('a place that stood beside another of its name did not become it', () => {
+  expect(getRegion(getRegion('130103')?.successor ?? '')?.name).toBe('长安区');
+  expect(getRegion(getRegion('140411')?.successor ?? '')?.name).toBe('潞州区');
+});
+
+test('one that only changed its rank is found as what it is now', () => {
+  expect(findRegions('密云县').map(({ codes }) => codes)).toEqual([['110118']]);
 });
