@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -51,9 +52,8 @@ const cacheOf = (content: string): string => buildPaths({ ARCHIVE_CONTENT: conte
  * another base or origin.
  */
 async function shareBundle(content: string): Promise<void> {
-  await cp(path.join(buildPaths({}).cache, 'bundle'), path.join(cacheOf(content), 'bundle'), {
-    recursive: true,
-  });
+  const bundle = path.join(buildPaths({}).cache, 'bundle');
+  if (existsSync(bundle)) await cp(bundle, path.join(cacheOf(content), 'bundle'), { recursive: true });
 }
 
 function closed(server: Server): Promise<void> {
