@@ -118,7 +118,12 @@ async function take(
   return new Uint8Array(pdf);
 }
 
-export async function compare(source: string, name: string, bytes: Uint8Array, topics: Topics): Promise<Trip> {
+export async function compare(
+  source: string,
+  name: string,
+  bytes: Uint8Array,
+  topics: Topics,
+): Promise<Trip> {
   const parts = splitFrontMatter(source);
   const before = flat(parse(parts?.yaml ?? '', { schema: 'core' }));
   const told: string[] = [];
@@ -153,7 +158,10 @@ function flat(value: unknown, at = '', into = new Map<string, string>()): Map<st
 
 /** Words without marks of Markdown and white space; components are looks. */
 const wordsOf = (body: string): string =>
-  body.replaceAll(/<\/?[A-Z][^>]*>/gu, '').replaceAll(/\[\^[^\]]+\]/gu, '［注］').replaceAll(/[\s#*\\|-]/gu, '');
+  body
+    .replaceAll(/<\/?[A-Z][^>]*>/gu, '')
+    .replaceAll(/\[\^[^\]]+\]/gu, '［注］')
+    .replaceAll(/[\s#*\\|-]/gu, '');
 
 const headingsOf = (body: string): string =>
   body
