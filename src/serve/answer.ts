@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
-import { lookup } from 'mrmime';
+import { mimes } from 'mrmime';
 import { cachingOf, securityHeaders } from './headers.ts';
 import type { Encoding, SentFile, SiteFiles } from './site-files.ts';
+import { splitQuery } from './split-query.ts';
 
 const packable = /^text\/|[/+](?:json|xml|javascript)$|svg/u;
 
@@ -19,7 +20,7 @@ export async function answer(
     response.writeHead(405, { Allow: 'GET, HEAD' }).end();
     return;
   }
-  const [address = '', query] = url.split('?', 2);
+  const [address, query] = splitQuery(url);
   const name = nameOf(address);
   if (name === undefined) {
     response.writeHead(400, { 'Content-Type': 'text/plain' }).end('Bad address');
@@ -27,7 +28,8 @@ export async function answer(
   }
   if (!address.endsWith('/') && (await files.isFolder(name))) {
     // Written anew from the checked name: an address like //elsewhere must not lead elsewhere.
-    const place = encodeURI(`${base}/${name}/`) + (query === undefined ? '' : `?${query}`);
+    const parts = name.split('/').filter((part) => part !== '');
+    const place = `${[base, ...parts.map(encodeURIComponent)].join('/')}/${query}`;
     response.writeHead(301, { Location: place }).end();
     return;
   }
@@ -88,8 +90,11 @@ function setSecurity(response: ServerResponse, file: string): void {
   for (const [name, value] of Object.entries(securityHeaders(file))) response.setHeader(name, value);
 }
 
+/** Its own lookup would find what every object has under the name of an ending, such as `constructor`. */
+const types: ReadonlyMap<string, string> = new Map(Object.entries(mimes));
+
 function typeOf(file: string): string {
-  const type = lookup(file) ?? 'application/octet-stream';
+  const type = types.get(path.extname(file).slice(1).toLowerCase()) ?? 'application/octet-stream';
   return packable.test(type) && !type.includes('charset') ? `${type}; charset=utf-8` : type;
 }
 

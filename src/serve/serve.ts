@@ -1,6 +1,8 @@
-import { createServer, type Server } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
 import { answer } from './answer.ts';
+import { listen } from './listen.ts';
 import { SiteFiles } from './site-files.ts';
+import { splitQuery } from './split-query.ts';
 
 export interface ServeOptions {
   /** The folder of the built site. */
@@ -11,38 +13,31 @@ export interface ServeOptions {
   port: number;
 }
 
+/** A site that is served. */
+export interface Served {
+  url: string;
+  /** Where it listens; the second closes with the first. */
+  server: Server;
+  /** Whether another program has the port that was asked for. */
+  moved: boolean;
+}
+
 /** Serves a built site on this machine and gives its address; throws when no port of 50 is free. */
-export async function serve(options: ServeOptions): Promise<{ url: string; server: Server }> {
+export async function serve(options: ServeOptions): Promise<Served> {
   const base = options.base.replace(/\/$/, '');
   const files = new SiteFiles(options.folder);
-  const server = createServer((request, response) => {
+  const answerRequest: RequestListener = (request, response) => {
     const url = request.url ?? '/';
-    if (base !== '' && !underBase(url, base)) {
-      response.writeHead(302, { location: `${base}/` }).end();
+    const [address, query] = splitQuery(url);
+    if (base !== '' && address !== base && !address.startsWith(`${base}/`)) {
+      response.writeHead(302, { location: `${base}/${query}` }).end();
       return;
     }
     answer(request, response, url.slice(base.length) || '/', base, files).catch(() => response.destroy());
-  });
-  const port = await listen(server, options.port);
-  return { url: `http://localhost:${port}${base}/`, server };
-}
-
-const underBase = (url: string, base: string): boolean => url === base || url.startsWith(`${base}/`);
-
-async function listen(server: Server, first: number): Promise<number> {
-  for (let port = first; port < first + 50; port += 1) {
-    const taken = await new Promise<NodeJS.ErrnoException | undefined>((resolve) => {
-      server.once('error', resolve);
-      server.listen(port, '127.0.0.1', () => {
-        server.off('error', resolve);
-        resolve(undefined);
-      });
-    });
-    if (taken === undefined) {
-      const address = server.address();
-      return typeof address === 'object' && address !== null ? address.port : port;
-    }
-    if (taken.code !== 'EADDRINUSE') throw taken;
-  }
-  throw new Error(`No free port between ${first} and ${first + 49}. Free one or set PORT.`);
+  };
+  const { port, servers } = await listen(answerRequest, options.port);
+  const [server, ...others] = servers as [Server, ...Server[]];
+  server.on('close', () => others.forEach((other) => other.close()));
+  const moved = options.port !== 0 && port !== options.port;
+  return { url: `http://localhost:${port}${base}/`, server, moved };
 }

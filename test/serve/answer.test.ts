@@ -122,3 +122,23 @@ test('a new build that takes the place of the folder is served at once', async (
   expect((await ask('/')).body).toContain('新的首页');
   expect((await ask('/help/')).status).toBe(404);
 });
+
+test('names that every object has lead nowhere, like any others', async () => {
+  for (const name of ['constructor', 'toString', '__proto__', 'hasOwnProperty', 'valueOf']) {
+    for (const place of [`/${name}`, `/${name}/`, `/a.${name}`, `/help/${name}`, `/${name}?${name}`]) {
+      const { status, body } = await ask(place, { 'accept-encoding': name });
+      expect([place, status]).toEqual([place, 404]);
+      expect(body).toContain('没有这一页');
+    }
+  }
+  await writeFile(path.join(site, 'x.constructor'), 'x');
+  const { status, headers } = await ask('/x.constructor');
+  expect([status, headers['content-type']]).toEqual([200, 'application/octet-stream']);
+});
+
+test('a redirect keeps its whole query, and signs that mean something else in an address', async () => {
+  expect((await ask('/help?q=a?b&c=?')).headers['location']).toBe('/help/?q=a?b&c=?');
+  expect((await ask('/help?')).headers['location']).toBe('/help/?');
+  await mkdir(path.join(site, 'a?b#c%'));
+  expect((await ask('/a%3Fb%23c%25?d')).headers['location']).toBe('/a%3Fb%23c%25/?d');
+});
