@@ -1,5 +1,6 @@
 import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
+import { ownNames } from './lint/own-names.mjs';
 
 /** The rooms of src/, lowest first; a room imports from its own line or from below, never from above. */
 const floors = [
@@ -55,6 +56,12 @@ export default tseslint.config(
   },
   { files: ['src/**', 'scripts/**'], rules: restrict({ above: [], doors: [] }) },
   ...downwardOnly,
+  {
+    files: ['src/**/*.ts', 'scripts/**/*.ts'],
+    plugins: { ceku: { rules: { 'own-names': ownNames } } },
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: { 'ceku/own-names': 'error' },
+  },
   {
     files: ['src/content.config.ts'],
     rules: { 'no-restricted-imports': 'off' },

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { buildDay, type BuildPaths } from '../paths.ts';
 import { codeVersion } from '../render/pipeline-version.ts';
 import { kindFolders, type ArchiveDocument } from '../render/read-archive.ts';
+import { own } from '../text/own.ts';
 
 /** Everything that decides what a site looks like, but for its documents: code, settings, vocabulary, courses. */
 const codePlaces = ['src', 'content/vocabulary', 'astro.config.mjs', 'package-lock.json'];
@@ -24,7 +25,7 @@ export function pagesVersion({ root, content }: BuildPaths): string {
     process.version,
     codeVersion(root, codePlaces),
     codeVersion(content, others.sort()),
-    settingNames.map((name) => process.env[name] ?? null),
+    settingNames.map((name) => own(process.env, name) ?? null),
   ]);
 }
 

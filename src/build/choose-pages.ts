@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { own } from '../text/own.ts';
 import { fileOf, type PagePath } from './page-app.ts';
 import { isOfPart, type Part } from './part.ts';
 import { findIntact, type SiteFile, type SiteRecord } from './site-record.ts';
@@ -61,7 +62,7 @@ function keep(page: PagePath, { version, out, record }: Omit<Choice, 'part'>, ou
   const parts = [version, route.component, pathname, cacheKey];
   const key = hash('sha256', JSON.stringify(parts)).slice(0, 32);
   outcome.keys.set(file, key);
-  const known = record?.files[file];
+  const known = own(record?.files, file);
   const id = known?.key === key ? findIntact(`${out}/${file}`, known) : undefined;
   if (id === undefined) return false;
   outcome.kept.set(file, id);

@@ -1,4 +1,5 @@
 import { constants } from 'node:os';
+import { own } from '../text/own.ts';
 
 /** What errors of the system mean for whoever started a command, and what to do; by their codes. */
 const reasons: Readonly<Record<string, (where: string) => string>> = {
@@ -17,7 +18,7 @@ const reasons: Readonly<Record<string, (where: string) => string>> = {
 /** An error in words for a person: what happened, where, what to do. */
 export function explainFailure(error: unknown): string {
   for (let each = error; each instanceof Error; each = each.cause) {
-    const reason = reasons[codeOf(each) ?? ''];
+    const reason = own(reasons, codeOf(each) ?? '');
     const { path, dest = path } = each as NodeJS.ErrnoException & { dest?: string };
     if (reason !== undefined) return reason(dest === undefined ? '' : ` (${dest})`);
   }

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { indexFolder } from '../search/index-folder.ts';
+import { own } from '../text/own.ts';
 import { isMostlyKept, type Outcome } from './choose-pages.ts';
 import { EarlierTree } from './earlier-tree.ts';
 import { namesById, textsToKeep, type PublishedFolders } from './kept-texts.ts';
@@ -56,7 +57,7 @@ export function finishSite(
     if (kept.has(file) || texts.has(file)) known.set(file, old);
   }
   const names = namesById(published);
-  const linked: FindLinked = (id) => record?.files[names.get(id) ?? ''];
+  const linked: FindLinked = (id) => own(record?.files, names.get(id) ?? '');
   for (const file of filesOf(fresh)) {
     const key = keys.get(file);
     known.set(file, made.get(file) ?? describeFile(`${fresh}/${file}`, { key, linked }));

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { own } from '../text/own.ts';
 
 /** From so many characters on a key is a digest; a shorter one says itself what is in the value, which is quicker. */
 const digested = 160;
@@ -41,7 +42,7 @@ function quote(name: string): string {
 function named(values: Record<string, unknown>): string {
   let all = '{';
   for (const name of Object.keys(values)) {
-    const value = values[name];
+    const value = own(values, name);
     if (value !== undefined) all += `${quote(name)}:${keyOf(value)},`;
   }
   return `${all}}`;

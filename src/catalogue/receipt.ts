@@ -3,6 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { fieldName } from '../document/field-names.ts';
 import { buildPaths } from '../paths.ts';
+import { own } from '../text/own.ts';
 import type { DocumentEntry } from './documents.ts';
 
 const schema = z.object({
@@ -52,7 +53,7 @@ function readReceipt({ id }: DocumentEntry): PlainReceipt | undefined {
 function inWords({ input, evidence, removed, review }: z.infer<typeof schema>): PlainReceipt {
   const taken = Map.groupBy(
     removed.filter((each) => each.removed !== undefined),
-    ({ step }) => steps[step] ?? '其他与正文无关的文字',
+    ({ step }) => own(steps, step) ?? '其他与正文无关的文字',
   );
   const parts = [...taken].map(([words, list]) => {
     const count = list.reduce((sum, each) => sum + (each.removed?.replaceAll(/\s/gu, '').length ?? 0), 0);

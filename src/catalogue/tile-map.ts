@@ -1,4 +1,5 @@
 import type { Region } from '../regions/index.ts';
+import { own } from '../text/own.ts';
 import { provinceCounts, type RegionNode } from './facets.ts';
 
 /** Where each provincial place lies on the tile map: row and column, from the north-west; no borders are drawn. */
@@ -56,7 +57,7 @@ export function toTiles(roots: readonly RegionNode[]): Tile[] {
   const counts = provinceCounts(roots);
   const most = Math.max(leastScale, ...counts.map(({ count }) => count));
   return counts.flatMap(({ region, count }) => {
-    const place = tiles[region.code];
+    const place = own(tiles, region.code);
     if (place === undefined) return [];
     const [row, column] = place;
     return [{ region, count, row, column, weight: Math.ceil((Math.log1p(count) / Math.log1p(most)) * 5) }];

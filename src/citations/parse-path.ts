@@ -1,3 +1,4 @@
+import { own } from '../text/own.ts';
 import type { Step } from './places.ts';
 import type { Unit } from './units.ts';
 
@@ -16,7 +17,7 @@ const units: Readonly<Record<string, Unit>> = {
 export function parsePath(path: string): Step[] {
   return path.split('-').flatMap((part): Step[] => {
     const [, letter = '', value, inserted] = /^([bfzjtkxm])(\d+)(?:z(\d+))?$/u.exec(part) ?? [];
-    const unit = units[letter];
+    const unit = own(units, letter);
     return unit === undefined ? [] : [{ unit, value: Number(value), inserted: Number(inserted ?? 0) }];
   });
 }

@@ -1,3 +1,5 @@
+import { own } from '../text/own.ts';
+
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -8,4 +10,4 @@ const entities: Readonly<Record<string, string>> = {
 
 /** A text as HTML, safe as content and as the value of an attribute. */
 export const escapeHtml = (text: string): string =>
-  text.replaceAll(/[&<>"']/gu, (each) => entities[each] ?? each);
+  text.replaceAll(/[&<>"']/gu, (each) => own(entities, each) ?? each);

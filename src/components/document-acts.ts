@@ -2,6 +2,7 @@
  * The acts beside a document. Each is shown when this script has come and the browser can do it; what is heavy
  * (listening) is loaded when it is first asked for.
  */
+import { own } from '../text/own.ts';
 import { isKept, keepOrDrop } from './kept-papers.ts';
 import { wholeText } from './whole-text.ts';
 
@@ -68,7 +69,7 @@ async function copy(text: string, button: HTMLElement): Promise<void> {
 }
 
 for (const button of document.querySelectorAll<HTMLElement>('[data-act]')) {
-  const act = acts[button.dataset['act'] ?? ''];
+  const act = own(acts, button.dataset['act'] ?? '');
   if (act === undefined || act.possible?.() === false) continue;
   act.prepare?.(button);
   button.addEventListener('click', () => act.run(button));

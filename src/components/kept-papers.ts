@@ -1,3 +1,5 @@
+import { own } from '../text/own.ts';
+
 /** A paper that the reader keeps, in this browser only. */
 export interface KeptPaper {
   id: string;
@@ -20,7 +22,7 @@ export function keptPapers(): KeptPaper[] {
 const isKeptPaper = (value: unknown): value is KeptPaper =>
   typeof value === 'object' &&
   value !== null &&
-  ['id', 'title', 'url'].every((name) => typeof (value as Record<string, unknown>)[name] === 'string');
+  ['id', 'title', 'url'].every((name) => typeof own(value as Record<string, unknown>, name) === 'string');
 
 export const isKept = (id: string): boolean => keptPapers().some((paper) => paper.id === id);
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { own } from '../text/own.ts';
 import { plan, regulation, speech } from './schema.ts';
 
 interface Definition {
@@ -16,7 +17,9 @@ const schemas = { speech, plan, regulation } as const;
 
 /** The reference of all fields as Markdown, made from the schema: name, what it takes, default, its sentence. */
 export function fieldsReference(): string {
-  const common = Object.keys(speech.shape).filter((name) => name in plan.shape && name in regulation.shape);
+  const common = Object.keys(speech.shape).filter(
+    (name) => Object.hasOwn(plan.shape, name) && Object.hasOwn(regulation.shape, name),
+  );
   const shared = common.filter((name) => name !== 'kind' && name !== 'genre');
   const sections = Object.entries(schemas).map(([kind, schema]) => {
     const own = Object.keys(schema.shape).filter((name) => !shared.includes(name));
@@ -63,7 +66,7 @@ function objectWithin(field: z.ZodType): z.ZodType | undefined {
 /** Fields as a table: name, what it takes, default, its sentence. */
 export function fieldsTable(shape: Readonly<Record<string, unknown>>, names: readonly string[]): string {
   const rows = names.map((name) => {
-    const field = shape[name] as z.ZodType;
+    const field = own(shape, name) as z.ZodType;
     return `| \`${name}\` | ${takes(field)} | ${need(field)} | ${sentence(field)} |`;
   });
   return ['| field | takes | needed | what it says |', '| --- | --- | --- | --- |', ...rows].join('\n');

@@ -1,3 +1,5 @@
+import { own } from '../text/own.ts';
+
 /** Names of the fields of front matter as people call them; a part of a field is written behind a dot. */
 const names: Readonly<Record<string, string>> = {
   title: '题名',
@@ -18,4 +20,5 @@ const names: Readonly<Record<string, string>> = {
 };
 
 /** A field's name in Chinese: `dates.issued` is 日期; the field itself where it has none. */
-export const fieldName = (field: string): string => names[field] ?? names[field.split('.')[0] ?? ''] ?? field;
+export const fieldName = (field: string): string =>
+  own(names, field) ?? own(names, field.split('.')[0] ?? '') ?? field;

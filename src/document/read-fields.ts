@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Problem } from '../problem/problem.ts';
 import { nearMatch } from '../text/near-match.ts';
+import { own } from '../text/own.ts';
 import { readYaml, type Locate } from './read-yaml.ts';
 
 export type { Locate } from './read-yaml.ts';
@@ -133,8 +134,8 @@ function suggest(found: unknown, options: string[]): string {
 export function valueAt(value: unknown, path: PropertyKey[]): unknown {
   return path.reduce<unknown>(
     (inner, key) =>
-      typeof inner === 'object' && inner !== null && Object.hasOwn(inner, key)
-        ? (inner as Record<PropertyKey, unknown>)[key]
+      typeof inner === 'object' && inner !== null
+        ? own(inner as Record<string, unknown>, String(key))
         : undefined,
     value,
   );
@@ -150,7 +151,7 @@ function schemaAt(path: PropertyKey[], root: z.ZodType | undefined): z.ZodObject
   for (const key of path) {
     schema = unwrap(schema);
     if (typeof key === 'number') schema = (schema as { element?: unknown } | undefined)?.element;
-    else schema = (schema as z.ZodObject | undefined)?.shape[String(key)];
+    else schema = own((schema as z.ZodObject | undefined)?.shape, String(key));
   }
   return unwrap(schema) as z.ZodObject | undefined;
 }
@@ -163,6 +164,6 @@ function unwrap(schema: unknown): unknown {
 function sentenceOf(path: PropertyKey[], schema: z.ZodType | undefined): string | undefined {
   const last = path.at(-1);
   const parent = schemaAt(path.slice(0, -1), schema);
-  const field = parent?.shape[String(last)] as z.ZodType | undefined;
+  const field = own(parent?.shape, String(last)) as z.ZodType | undefined;
   return field?.description;
 }

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toText } from 'hast-util-to-text';
+import { own } from '../text/own.ts';
 import { plainTree } from './plain-tree.ts';
 
 /** Words of one look within a paragraph. */
@@ -47,7 +48,7 @@ const childBlocks = (node: Root | Element, role: Role): ExportBlock[] =>
 function blocksOf(element: Element, outer: Role): ExportBlock[] {
   const role = roleOf(element) ?? outer;
   const { tagName } = element;
-  const depth = depths[tagName];
+  const depth = own(depths, tagName);
   if (tagName === 'section' && 'dataFootnotes' in element.properties) return [footnotes(element)];
   if (depth !== undefined) return [{ type: 'heading', depth, runs: toRuns(element) }];
   if (tagName === 'table') return [{ type: 'table', rows: rowsOf(element) }];
@@ -63,7 +64,7 @@ const isBlock = (node: ElementContent): boolean =>
 
 function roleOf({ properties: { className } }: Element): Role | undefined {
   if (!Array.isArray(className)) return undefined;
-  return className.map((name) => roles[name]).find((role) => role !== undefined);
+  return className.map((name) => own(roles, name)).find((role) => role !== undefined);
 }
 
 /** The look that an element gives its words. */
@@ -80,7 +81,7 @@ function toRuns(element: Element, look: Omit<Run, 'text'> = {}, runs: Run[] = []
     if (child.type === 'text') runs.push({ ...look, text: child.value.replaceAll('\n', '') });
     else if (child.type !== 'element') continue;
     else if (child.tagName === 'br') runs.push({ ...look, text: '\n' });
-    else toRuns(child, { ...look, ...looks[child.tagName] }, runs);
+    else toRuns(child, { ...look, ...own(looks, child.tagName) }, runs);
   }
   return runs;
 }

@@ -2,6 +2,7 @@ import { isPartialDate, type DateMeaning } from '../document/dates.ts';
 import type { StatedValidity } from '../document/validity.ts';
 import { buildDay } from '../paths.ts';
 import { findRegions, getRegion } from '../regions/index.ts';
+import { own } from '../text/own.ts';
 import { standardNumber } from './describe/document-number.ts';
 import { firstDate } from './describe/find-dates.ts';
 import { readStatusField } from './describe/status-words.ts';
@@ -47,7 +48,7 @@ export const columns: readonly Column[] = [
   {
     names: ['类别', 'kind'],
     field: 'kind',
-    read: (cell) => kindWords[cell] ?? (Object.values(kindWords).includes(cell) ? cell : undefined),
+    read: (cell) => own(kindWords, cell) ?? (Object.values(kindWords).includes(cell) ? cell : undefined),
     expects: `write ${Object.keys(kindWords).join(', ')}`,
   },
   { names: ['文种', '体裁', 'genre'], field: 'genre', read: asText },

@@ -7,6 +7,7 @@ import { principalDate } from '../document/dates.ts';
 import { readFrontMatter } from '../document/front-matter.ts';
 import type { Topics } from '../document/vocabulary.ts';
 import { nearMatch } from '../text/near-match.ts';
+import { own } from '../text/own.ts';
 import type { ImportedDocument } from './import-document.ts';
 import { columns } from './metadata-columns.ts';
 import { decodeText } from './readers/encoding.ts';
@@ -164,7 +165,8 @@ function problemOf(metadata: Record<string, unknown>, file: string, topics: Topi
 function setAt(target: Record<string, unknown>, [first = '', ...rest]: string[], value: unknown): void {
   if (rest.length === 0) target[first] = value;
   else {
-    const inner = (target[first] ??= {}) as Record<string, unknown>;
+    const inner = (own(target, first) ?? {}) as Record<string, unknown>;
+    target[first] = inner;
     setAt(inner, rest, value);
   }
 }

@@ -1,3 +1,5 @@
+import { own } from '../text/own.ts';
+
 /** What the system's codes of errors mean for a person. */
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
@@ -19,5 +21,5 @@ const reasons: Readonly<Record<string, string>> = {
 /** Why the system could not read or write a file, in words; the error's own where there are no better ones. */
 export function systemReason(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
-  return reasons[code ?? ''] ?? message;
+  return own(reasons, code ?? '') ?? message;
 }

@@ -1,4 +1,5 @@
 import type { Nodes, Root, Text } from 'mdast';
+import { own } from '../text/own.ts';
 
 /** The element of each type of node that most papers are made of. */
 const elements: Readonly<Record<string, string>> = {
@@ -67,7 +68,7 @@ function writeElement(node: Nodes, pieces: string[]): boolean {
 function writeAttributes(properties: NonNullable<HastData['hProperties']>): string | undefined {
   let html = '';
   for (const [name, value] of Object.entries(properties)) {
-    const attribute = attributes[name];
+    const attribute = own(attributes, name);
     const values = Array.isArray(value) ? value : [value];
     if (attribute === undefined || !values.every(isSafeValue)) return undefined;
     html += ` ${attribute}="${values.join(' ')}"`;

@@ -6,6 +6,7 @@ import { checkLog, withdrawnIds } from '../document/log.ts';
 import { readTopics, type Topics } from '../document/vocabulary.ts';
 import type { Problem } from '../problem/problem.ts';
 import { nearMatch } from '../text/near-match.ts';
+import { own } from '../text/own.ts';
 import { requireArchive } from './archive-folder.ts';
 import { hasBody } from './cache.ts';
 import { kindFolders } from './kind-folders.ts';
@@ -96,7 +97,7 @@ function stamp(file: DocumentFile, content: string): DocumentFile & { stamp: str
 }
 
 function stillListed(listing: Listing, file: string, stamp: string): ListedReading | undefined {
-  const listed = listing.files[file];
+  const listed = own(listing.files, file);
   if (listed?.document === undefined || listed.stamp !== stamp) return undefined;
   return hasBody(listed.document.digest) ? listed : undefined;
 }

@@ -2,6 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import type {} from 'mdast-util-mdx';
 import type { Problem } from '../problem/problem.ts';
 import { nearMatch } from '../text/near-match.ts';
+import { own } from '../text/own.ts';
 import { components, type ComponentNode } from './components.ts';
 
 /** Addresses that a link of a document may have; everything else could run or leak something. */
@@ -53,7 +54,7 @@ function refuseExpression({ value }: { value: string }, report: Report): void {
 
 function refuseElement(node: ComponentNode, report: Report): void {
   const { name } = node;
-  const known = name === null ? undefined : components[name];
+  const known = name === null ? undefined : own(components, name);
   if (name === null || known === undefined) {
     const near = name === null ? undefined : nearMatch(name, Object.keys(components));
     const known = `The components are ${Object.keys(components).join(', ')}. For the character, write \\<.`;

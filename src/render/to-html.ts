@@ -4,6 +4,7 @@ import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast';
 import remarkRehype from 'remark-rehype';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
+import { own } from '../text/own.ts';
 import { components, type ComponentNode } from './components.ts';
 import { keepNotes } from './keep-notes.ts';
 import { plainHtml } from './plain-html.ts';
@@ -45,7 +46,7 @@ export function treeHtml(tree: Root): string {
 }
 
 function toComponent(state: State, node: ComponentNode): Element | undefined {
-  const component = components[node.name ?? ''];
+  const component = own(components, node.name ?? '');
   if (component === undefined) return undefined;
   const attributes = Object.fromEntries(
     node.attributes.flatMap((each) =>

@@ -1,4 +1,5 @@
 import type { Kind } from '../document/schema.ts';
+import { own } from '../text/own.ts';
 import type { Column, Manifest } from './types.ts';
 
 /** What the columns of the catalogue say of a document. */
@@ -23,7 +24,7 @@ export function factsOf({ catalogue }: Manifest, row: number): Facts {
     ...optional('genre', valueAt(genre, row)),
     ...optional('date', date[row]),
     ...optional('firstDate', first[row] === date[row] ? '' : first[row]),
-    ...optional('region', places[valueAt(region, row)]?.[0]),
+    ...optional('region', own(places, valueAt(region, row))?.[0]),
     ...optional('issuer', issuers.join('、')),
     ...optional('status', valueAt(status, row)),
   };

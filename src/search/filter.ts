@@ -1,3 +1,4 @@
+import { own } from '../text/own.ts';
 import { facetNames, none, type FacetName, type SearchState } from './state.ts';
 import type { Catalogue, Column, ListColumn } from './types.ts';
 
@@ -15,7 +16,7 @@ export function facetValues(catalogue: Catalogue): FacetValues {
     kind: fromColumn(catalogue.kind, (value) => [value]),
     genre: fromColumn(catalogue.genre, (value) => [value]),
     region: fromColumn(catalogue.region, (code) => placesAbove(code, catalogue.places)),
-    topic: fromList(catalogue.topic, (name) => [name, ...above(catalogue.topicParents[name])]),
+    topic: fromList(catalogue.topic, (name) => [name, ...above(own(catalogue.topicParents, name))]),
     issuer: fromList(catalogue.issuer, (name) => [name]),
     course: fromList(catalogue.course, (id) => [id]),
     status: fromColumn(catalogue.status, (value) => [value]),
@@ -27,7 +28,7 @@ const above = (name: string | undefined): string[] => (name === undefined ? [] :
 
 function placesAbove(code: string, places: Catalogue['places']): string[] {
   const path: string[] = [];
-  for (let at = code; at !== ''; at = places[at]?.[1] ?? '') path.push(at);
+  for (let at = code; at !== ''; at = own(places, at)?.[1] ?? '') path.push(at);
   return path;
 }
 

@@ -1,5 +1,6 @@
 import { shortName } from '../regions/short-name.ts';
 import { parseNumeral, toHanNumeral } from '../text/numerals.ts';
+import { own } from '../text/own.ts';
 import { readNumber } from './document-number.ts';
 import { toggle, writeState, type SearchState } from './state.ts';
 import type { Catalogue, Lookup, LookupEntry } from './types.ts';
@@ -54,7 +55,7 @@ const named = ({ title, date, gone }: LookupEntry): string => {
 };
 
 function findArticles(groups: Record<string, string | undefined>, lookup: Lookup): Direct[] {
-  const value = (name: string): number | null => parseNumeral(groups[name] ?? '');
+  const value = (name: string): number | null => parseNumeral(own(groups, name) ?? '');
   const number = value('article');
   if (number === null) return [];
   const part = (name: string, mark: string): string => (value(name) === null ? '' : `${mark}${value(name)}`);

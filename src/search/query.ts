@@ -1,4 +1,5 @@
 import { compactForm } from '../text/compact-form.ts';
+import { own } from '../text/own.ts';
 import { otherSpellings } from './spellings.ts';
 
 /** One word of a query: what was typed, and the normal forms of which a document must have one. */
@@ -37,7 +38,7 @@ export function parseQuery(
     const excluded = groups?.['minus'] !== undefined;
     const wide = widen && !excluded;
     const phrases = wide ? [phrase, ...otherSpellings(phrase)] : [phrase];
-    const long = wide && Object.hasOwn(abbreviations, phrase) ? (abbreviations[phrase] ?? []) : [];
+    const long = wide && Object.hasOwn(abbreviations, phrase) ? (own(abbreviations, phrase) ?? []) : [];
     (excluded ? query.excluded : query.words).push({ typed, phrases, long });
   }
   return query;

@@ -1,4 +1,5 @@
 import { toHanNumeral } from '../text/numerals.ts';
+import { own } from '../text/own.ts';
 
 const words: Readonly<Record<string, string>> = {
   b: '编',
@@ -25,5 +26,5 @@ function toWords(step: string): string | undefined {
   if (letter === 'fj') return `附件${number}`;
   const han = `第${toHanNumeral(Number(number))}`;
   if (letter === 't') return `${han}条${inserted === undefined ? '' : `之${toHanNumeral(Number(inserted))}`}`;
-  return words[letter] === undefined ? undefined : han + words[letter];
+  return own(words, letter) === undefined ? undefined : han + own(words, letter);
 }

@@ -1,3 +1,5 @@
+import { own } from './own.ts';
+
 /** A text in a form in which spellings of the same words are equal, and the way back to the text itself. */
 export interface NormalForm {
   text: string;
@@ -29,7 +31,7 @@ const known = new Map<string, string>();
 function plainCharacter(character: string): string {
   let plain = known.get(character);
   if (plain === undefined) {
-    const half = (variants[character] ?? character).normalize('NFKC').toLowerCase();
+    const half = (own(variants, character) ?? character).normalize('NFKC').toLowerCase();
     plain = [...half]
       .map((each) => (ignored.test(each) ? '' : punctuation.test(each) ? boundary : each))
       .join('');

@@ -1,3 +1,5 @@
+import { own } from './own.ts';
+
 const digits: Readonly<Record<string, number>> = {
   零: 0,
   〇: 0,
@@ -35,7 +37,7 @@ export function parseNumeral(text: string): number | null {
 function parsePositional(text: string): number | null {
   let written = '';
   for (const each of text) {
-    const digit = digits[each];
+    const digit = own(digits, each);
     if (digit === undefined) return null;
     written += digit;
   }
@@ -52,9 +54,9 @@ function parseMultiplicative(text: string): number | null {
   let below = 0; // what has come since the last 万
   let digit: number | null = null;
   for (const each of text) {
-    const unit = units[each];
-    const ten = tens[each];
-    const own = digits[each];
+    const unit = own(units, each);
+    const ten = own(tens, each);
+    const single = own(digits, each);
     if (ten !== undefined) {
       if (digit !== null) return null;
       below += ten;
@@ -66,9 +68,9 @@ function parseMultiplicative(text: string): number | null {
       // 七万零十: the zero only marks the gap.
       below += (digit || 1) * unit;
       digit = null;
-    } else if (own !== undefined) {
+    } else if (single !== undefined) {
       if (digit !== null && digit !== 0) return null;
-      digit = own;
+      digit = single;
     } else return null;
   }
   return total + below + (digit ?? 0);

@@ -1,3 +1,4 @@
+import { own } from '../../text/own.ts';
 import { addressOf, authorsOf, fullTitle, isByBody, versionWords, type Cited } from './cited-work.ts';
 
 /** A citation as a BibTeX entry, `@misc` with `url` and `urldate`, which every style knows. */
@@ -45,4 +46,4 @@ const commands: Readonly<Record<string, string>> = {
 
 /** What TeX would take for a command. */
 const escape = (text: string): string =>
-  text.replaceAll(/[\\{}~^]|[&%$#_]/gu, (each) => commands[each] ?? `\\${each}`);
+  text.replaceAll(/[\\{}~^]|[&%$#_]/gu, (each) => own(commands, each) ?? `\\${each}`);

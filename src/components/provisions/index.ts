@@ -2,6 +2,7 @@
  * The tools of a provision: one button for the whole page, which stands beside the provision under the pointer, the
  * one tapped, or the one chosen by the arrow keys; its menu is loaded when it is first opened.
  */
+import { own } from '../../text/own.ts';
 import { allPlaces, placeOf, wordsOf } from './places.ts';
 
 const text = document.querySelector<HTMLElement>('.text');
@@ -64,7 +65,7 @@ if (
     if (current === undefined) chooseFirst();
   });
   button.addEventListener('keydown', (event) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const step = own({ ArrowDown: 1, ArrowUp: -1 }, event.key);
     if (step === undefined || current === undefined) return;
     event.preventDefault();
     const places = allPlaces();

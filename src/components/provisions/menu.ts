@@ -1,5 +1,6 @@
 /** The menu of a provision: its levels, what can be done with it, and how it is cited. */
 import { make } from '../../search/elements/make.ts';
+import { own } from '../../text/own.ts';
 import { acts } from './acts.ts';
 import { nameOf, toChosen, type Chosen } from './chosen.ts';
 import { citeList } from './cite-list.ts';
@@ -37,7 +38,7 @@ function open(button: HTMLElement): void {
 
 /** The arrow keys walk through a menu. */
 function walk(event: KeyboardEvent): void {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const step = own({ ArrowDown: 1, ArrowUp: -1 }, event.key);
   if (step === undefined) return;
   event.preventDefault();
   const stops = [...(menu?.querySelectorAll<HTMLElement>('button, a') ?? [])];

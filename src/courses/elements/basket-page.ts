@@ -1,3 +1,4 @@
+import { own } from '../../text/own.ts';
 import { changeItem, changeUnit, emptyBasket, itemsOf, moveItem } from '../basket/basket.ts';
 import { fromFragment } from '../basket/share.ts';
 import { keyOf, resolveBasket, type ResolvedBasket } from '../basket/resolve-basket.ts';
@@ -149,7 +150,7 @@ class BasketPage extends HTMLElement {
     const button = (event.target as Element).closest<HTMLElement>('button[data-act]');
     if (button === null) return;
     this.#pressed = false;
-    const act = basketActs[button.dataset['act'] ?? ''];
+    const act = own(basketActs, button.dataset['act'] ?? '');
     const done = act?.(this.#basket, readPlace(button), this);
     if (done === undefined) return;
     this.#set(done.basket, done.words);
@@ -195,7 +196,7 @@ class BasketPage extends HTMLElement {
           digest: '',
         }),
     };
-    const change = changes[name];
+    const change = own(changes, name);
     if (change === undefined) return;
     this.#basket = change();
     writeBasket(this.#basket);

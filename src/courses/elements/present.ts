@@ -1,3 +1,5 @@
+import { own } from '../../text/own.ts';
+
 /** Presentation of a course: one screen at a time, by arrow keys, buttons or taps; the address names the screen. */
 const main = document.querySelector<HTMLElement>('[data-present]');
 const screens = [...document.querySelectorAll<HTMLElement>('.screen')];
@@ -33,7 +35,7 @@ const steps: Readonly<Record<string, number>> = {
 
 document.addEventListener('keydown', (event) => {
   const { key, ctrlKey, metaKey, altKey, target } = event;
-  const step = steps[key];
+  const step = own(steps, key);
   if (step === undefined || ctrlKey || metaKey || altKey) return;
   // A blank on a button presses it.
   if (key === ' ' && target instanceof HTMLElement && target.closest('a, button') !== null) return;

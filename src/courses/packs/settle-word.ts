@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { own } from '../../text/own.ts';
 import { zipFiles } from './zip-files.ts';
 
 /** What the library writes anew with each document, by file: moments, and numbers counted on from the one before. */
@@ -12,7 +13,7 @@ const unsettled: Readonly<Record<string, (xml: string) => string>> = {
 /** A .docx whose bytes depend on its content alone. */
 export function settleWord(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const files = Object.entries(unzipSync(bytes)).map(([path, content]): [string, Uint8Array] => {
-    const settle = unsettled[path];
+    const settle = own(unsettled, path);
     return [path, settle === undefined ? content : strToU8(settle(strFromU8(content)))];
   });
   return zipFiles(files);

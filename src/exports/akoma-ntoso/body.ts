@@ -1,4 +1,5 @@
 import { grammar, type Provision, type ProvisionLevel } from '../../structure/index.ts';
+import { own } from '../../text/own.ts';
 import { toBlocks } from './blocks.ts';
 import { element, escapeXml } from './xml.ts';
 
@@ -45,7 +46,7 @@ function stepOf(step: string): string {
   if (before !== undefined) return before;
   const [, letter = '', number = step, inserted = '', again = ''] =
     /^([a-z]*)(\d+)(?:z(\d+))?(?:~(\d+))?$/u.exec(step) ?? [];
-  const parts = [steps[letter] ?? 'lvl', number, inserted, again === '' ? '' : `dup${again}`];
+  const parts = [own(steps, letter) ?? 'lvl', number, inserted, again === '' ? '' : `dup${again}`];
   const written = parts.filter(Boolean).join('_');
   known.set(step, written);
   return written;

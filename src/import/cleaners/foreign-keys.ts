@@ -1,3 +1,4 @@
+import { own } from '../../text/own.ts';
 import type { Properties } from './cleaner.ts';
 import { fieldOf } from './page-labels.ts';
 
@@ -30,8 +31,9 @@ export function readForeignKeys(properties: Properties): Properties {
   const read: Properties = { ...properties };
   for (const [key, value] of Object.entries(properties)) {
     const field =
-      english[key.toLowerCase().replaceAll('-', '_')] ?? fieldOf.get(key.replaceAll(/[\s\u3000]/gu, ''));
-    if (field !== undefined && field !== 'ignored' && value.trim() !== '') read[field] ??= value.trim();
+      own(english, key.toLowerCase().replaceAll('-', '_')) ?? fieldOf.get(key.replaceAll(/[\s\u3000]/gu, ''));
+    if (field !== undefined && field !== 'ignored' && value.trim() !== '')
+      read[field] = own(read, field) ?? value.trim();
   }
   return read;
 }

@@ -1,3 +1,4 @@
+import { own } from '../../text/own.ts';
 import { toSimplified } from '../../text/script.ts';
 import type { ImportMessage, SourceBlock } from '../types.ts';
 import { isText, placeOf, type Cleaner, type Properties } from './cleaner.ts';
@@ -24,7 +25,7 @@ export const readLabels: Cleaner = (draft) => {
     const near = index < top || index > foot;
     const found = near && !ofMeeting(draft.blocks, index) ? readLabelLine(block.text) : null;
     if (found === null) return true;
-    for (const [field, value] of Object.entries(found)) properties[field] ??= value;
+    for (const [field, value] of Object.entries(found)) properties[field] = own(properties, field) ?? value;
     messages.push({
       step: 'labels',
       message: 'information of the page',
@@ -94,7 +95,7 @@ export function readLabelLine(line: string): Properties | null {
     const value = text.slice(start, end).replaceAll(/^[\s\u3000]+|[\s\u3000（(【[）)】\]|]+$/gu, '');
     const field = fieldOf.get(match[1] ?? '') ?? 'ignored';
     const cleaned = field === 'title' ? value : closeName(dropTools(value));
-    if (cleaned !== '' && field !== 'ignored') properties[field] ??= cleaned;
+    if (cleaned !== '' && field !== 'ignored') properties[field] = own(properties, field) ?? cleaned;
   });
   return properties;
 }
@@ -106,16 +107,16 @@ export function readSiteLabels(messages: readonly ImportMessage[]): Properties {
     if (step !== 'site' || removed === undefined) continue;
     for (const line of removed.split('\n')) {
       for (const [field, value] of Object.entries(readLabelLine(line.trim()) ?? {}))
-        properties[field] ??= value;
+        properties[field] = own(properties, field) ?? value;
     }
     const cells = removed.split(/[\t\n]/u).map((cell) => cell.trim());
     for (const [field, value] of readPairs(cells)) {
       // The last cell of a table runs into what follows it: 2018年11月12日 主 题 词：.
-      const own = value.replace(
+      const only = value.replace(
         /[\s\u3000]+\p{Script=Han}(?:[\s\u3000]*\p{Script=Han})*[\s\u3000]*[:：].*$/u,
         '',
       );
-      if (field !== 'ignored' && own !== '') properties[field] ??= own;
+      if (field !== 'ignored' && only !== '') properties[field] = own(properties, field) ?? only;
     }
   }
   return properties;
@@ -147,7 +148,8 @@ function readLabelTable(rows: string[][], properties: Properties, messages: Impo
   const cells = rows.flat().filter((cell) => cell !== '');
   const pairs = readPairs(cells);
   if (pairs.length < 3 || pairs.length * 3 < cells.length) return false;
-  for (const [field, value] of pairs) if (field !== 'ignored' && value !== '') properties[field] ??= value;
+  for (const [field, value] of pairs)
+    if (field !== 'ignored' && value !== '') properties[field] = own(properties, field) ?? value;
   const removed = rows.map((row) => row.join('\t')).join('\n');
   messages.push({ step: 'labels', message: 'a table of information about the paper', removed });
   return true;
@@ -178,7 +180,7 @@ const siteMeta: Readonly<Record<string, string>> = {
 export function readSiteMeta(properties: Properties): Properties {
   const read = { ...properties };
   for (const [name, field] of Object.entries(siteMeta)) {
-    const value = properties[name]?.trim();
+    const value = own(properties, name)?.trim();
     if (value !== undefined && /\p{Script=Han}|^\d{4}/u.test(value)) read[field] = value;
   }
   return read;

@@ -1,5 +1,6 @@
 import type { DateMeaning, DatesByMeaning, PartialDate } from '../../document/dates.ts';
 import type { Kind } from '../../document/schema.ts';
+import { own } from '../../text/own.ts';
 import type { Properties } from '../cleaners/cleaner.ts';
 import { readEnding } from './ending.ts';
 import type { Findings } from './evidence.ts';
@@ -77,14 +78,14 @@ export function describeDates(
       head.orderDate ?? '',
     );
   for (const [keys, meaning] of labelled) {
-    const key = keys.find((each) => firstDate(properties[each]) !== undefined);
-    const date = key === undefined ? undefined : firstDate(properties[key]);
+    const key = keys.find((each) => firstDate(own(properties, each)) !== undefined);
+    const date = key === undefined ? undefined : firstDate(own(properties, key));
     // An archive's own date of a regulation says nothing that the events do not say better.
     if (date === undefined || (key === 'date' && dates.size > 0)) continue;
     if (key === 'issuedOn' && kind === 'regulation' && dates.has('adopted')) continue;
     // The date that an archive gives a talk is that of the talk; that of a page is the day it was put there.
     const given = key === 'date' && kind === 'speech' && genre !== undefined && genre !== '署名文章';
-    add(given ? 'delivered' : meaning, date, `${key ?? ''} of the page`, properties[key ?? ''] ?? '');
+    add(given ? 'delivered' : meaning, date, `${key ?? ''} of the page`, own(properties, key ?? '') ?? '');
   }
   addFromSignature(lastLines, dates, add);
   addFromFileName(fileName, dates, kind, add);

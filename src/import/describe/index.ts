@@ -2,6 +2,7 @@ import { principalDate, type DatesByMeaning } from '../../document/dates.ts';
 import type { Kind } from '../../document/schema.ts';
 import type { StatedValidity } from '../../document/validity.ts';
 import type { Topics } from '../../document/vocabulary.ts';
+import { own } from '../../text/own.ts';
 import { detectScript } from '../../text/script.ts';
 import type { Properties } from '../cleaners/cleaner.ts';
 import { completeIssuer } from './complete-issuer.ts';
@@ -195,8 +196,8 @@ const isOfParty = (names: readonly (string | undefined)[]): boolean =>
 const hasAuthor = (properties: Properties): boolean =>
   ['author', 'authors'].some(
     (key) =>
-      readByline(properties[key] ?? '') !== null ||
-      (properties[key] ?? '').split(/[、,，\s]+/u).some((each) => isName(each)),
+      readByline(own(properties, key) ?? '') !== null ||
+      (own(properties, key) ?? '').split(/[、,，\s]+/u).some((each) => isName(each)),
   );
 
 /** 2011—2015年, 十三五 in the title of a plan. */

@@ -1,4 +1,5 @@
 import { findRegions, getRegion } from '../../regions/index.ts';
+import { own } from '../../text/own.ts';
 import { toSimplified } from '../../text/script.ts';
 import type { Properties } from '../cleaners/cleaner.ts';
 import { readEnding } from './ending.ts';
@@ -146,7 +147,7 @@ function fromOrder(lines: readonly string[], findings: Findings): string | undef
 
 function fromProperties(properties: Properties, keys: readonly string[]): [string, string] | undefined {
   for (const key of keys) {
-    const value = properties[key]?.trim();
+    const value = own(properties, key)?.trim();
     if (
       value === undefined ||
       value === '' ||

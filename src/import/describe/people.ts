@@ -1,4 +1,5 @@
 import type { Kind } from '../../document/schema.ts';
+import { own } from '../../text/own.ts';
 import type { Properties } from '../cleaners/cleaner.ts';
 import type { Findings } from './evidence.ts';
 import { toSimplified } from '../../text/script.ts';
@@ -35,16 +36,16 @@ export function describePeople(
   if (speaker !== undefined) add(speaker.name, speaker.role, 'the title names the speaker', head.title ?? '');
   for (const { name, role, quote } of head.bylines) add(name, role, 'the line under the title', quote);
   for (const key of ['author', 'authors']) {
-    const byline = readByline(properties[key] ?? '');
+    const byline = readByline(own(properties, key) ?? '');
     if (byline !== null) {
-      add(byline.name, byline.role, `${key} of the page`, properties[key] ?? '');
+      add(byline.name, byline.role, `${key} of the page`, own(properties, key) ?? '');
       continue;
     }
-    const signed = readBodyAndName(properties[key] ?? '');
-    if (signed !== null) add(signed.name, null, `${key} of the page`, properties[key] ?? '');
+    const signed = readBodyAndName(own(properties, key) ?? '');
+    if (signed !== null) add(signed.name, null, `${key} of the page`, own(properties, key) ?? '');
     else
-      for (const name of (properties[key] ?? '').split(/[、,，\s]+/u)) {
-        if (isName(name)) add(name, null, `${key} of the page`, properties[key] ?? '');
+      for (const name of (own(properties, key) ?? '').split(/[、,，\s]+/u)) {
+        if (isName(name)) add(name, null, `${key} of the page`, own(properties, key) ?? '');
       }
   }
   if (signature !== null) add(signature.name, null, 'it is signed so at the end', signature.quote);

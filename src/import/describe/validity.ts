@@ -1,6 +1,7 @@
 import { formatDate, type DatesByMeaning, type PartialDate } from '../../document/dates.ts';
 import { validityWords, type StatedValidity } from '../../document/validity.ts';
 import { buildDay } from '../../paths.ts';
+import { own } from '../../text/own.ts';
 import type { Properties } from '../cleaners/cleaner.ts';
 import type { Findings } from './evidence.ts';
 import { endOfTerm, findTerm } from './expiry.ts';
@@ -66,7 +67,7 @@ export function seeStatus(names: StatusNames, properties: Properties, findings: 
     else if (!isSilent(label)) findings.doubt('validity', `the page says of its force: ${label}`);
   }
   for (const key of keys) {
-    const value = properties[key]?.trim();
+    const value = own(properties, key)?.trim();
     if (value === undefined || value === '' || value === label) continue;
     const found = readStatusField(flkWord(key, value, properties) ?? value);
     if (found !== undefined) seen.push({ ...found, words: value, where: `来源“${key}: ${value}”` });
@@ -79,7 +80,7 @@ const isSilent = (label: string): boolean => /^(?:未知|不详|无|暂无|[-—
 
 function flkWord(key: string, value: string, properties: Properties): string | undefined {
   const isOfFlk = key === 'sxx' || Object.values(properties).some((each) => each.includes('flk.npc.gov.cn'));
-  return isOfFlk ? flkNumbers[key]?.[value] : undefined;
+  return isOfFlk ? own(own(flkNumbers, key), value) : undefined;
 }
 
 /** What a source states of a paper's force: the gravest of what was seen; what differs is told. */
@@ -110,7 +111,7 @@ export function describeValidity(
 }
 
 const dayTaken = (properties: Properties): PartialDate | undefined =>
-  taken.map((key) => firstDate(properties[key])).find((date) => date !== undefined);
+  taken.map((key) => firstDate(own(properties, key))).find((date) => date !== undefined);
 
 /** What stands of a term in brackets in the names of a paper: （试行，有效期五年）. */
 export const termsInNames = ({ title, subtitle, file }: StatusNames): string[] =>

@@ -1,5 +1,6 @@
 import type { PartialDate } from '../../document/dates.ts';
 import type { AmendmentWord } from '../../document/schema.ts';
+import { own } from '../../text/own.ts';
 import { numberIn } from './document-number.ts';
 import { firstDate } from './find-dates.ts';
 
@@ -38,7 +39,7 @@ export function versionEvents(lines: readonly string[]): VersionEvent[] {
     .filter((quote) => quote.trim() !== '')
     .map((quote) => ({
       date: firstDate(quote),
-      amends: words[/修订|修訂|修正|修改/u.exec(quote)?.[0] ?? ''],
+      amends: own(words, /修订|修訂|修正|修改/u.exec(quote)?.[0] ?? ''),
       number: numberIn(quote),
       quote,
     }));

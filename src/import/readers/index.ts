@@ -1,3 +1,4 @@
+import { own } from '../../text/own.ts';
 import { UnreadableFile, type ReadResult } from '../types.ts';
 import { readDoc } from './doc.ts';
 import { readDocx } from './docx.ts';
@@ -85,10 +86,10 @@ export async function readFile(name: string, bytes: Uint8Array): Promise<ReadRes
 function readerFor(name: string, bytes: Uint8Array): Reader {
   const ending = endingOf(name);
   const sniffed = sniff(bytes);
-  if (sniffed === 'html') return plain.has(ending) ? (byEnding[ending] ?? readText) : readHtml;
-  if (sniffed === 'mht' && plain.has(ending)) return byEnding[ending] ?? readText;
+  if (sniffed === 'html') return plain.has(ending) ? (own(byEnding, ending) ?? readText) : readHtml;
+  if (sniffed === 'mht' && plain.has(ending)) return own(byEnding, ending) ?? readText;
   const signed = sniffed === undefined ? undefined : bySignature[sniffed];
-  return signed ?? byEnding[ending] ?? unknown(ending);
+  return signed ?? own(byEnding, ending) ?? unknown(ending);
 }
 
 const unknown = (ending: string): Reader =>

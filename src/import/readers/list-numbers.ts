@@ -1,3 +1,4 @@
+import { own } from '../../text/own.ts';
 import { toHanNumeral } from '../../text/numerals.ts';
 
 /** A level of a Word list: how its number is written and what follows it. */
@@ -129,7 +130,7 @@ const formats: Readonly<Record<string, (value: number) => string>> = {
 
 /** Writes a number in one of Word's formats. */
 export const formatNumber = (value: number, format: string): string =>
-  formats[format]?.(value) ?? String(value);
+  own(formats, format)?.(value) ?? String(value);
 
 const digits = (value: number, row: string): string =>
   [...String(value)].map((digit) => [...row][Number(digit)] ?? digit).join('');

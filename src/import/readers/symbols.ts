@@ -1,3 +1,4 @@
+import { own } from '../../text/own.ts';
 import type { ImportMessage } from '../types.ts';
 
 /** Characters of symbol fonts that papers use for boxes and marks, by font and low byte. */
@@ -36,7 +37,7 @@ const symbols: Readonly<Record<string, Readonly<Record<number, string>>>> = {
 /** A character of a symbol font as a Unicode one; what has none is told and left as it is. */
 export function readSymbol(font: string, code: number, messages: ImportMessage[]): string {
   if (Number.isNaN(code)) return '';
-  const known = symbols[font.toLowerCase()]?.[code & 0xff];
+  const known = own(symbols, font.toLowerCase())?.[code & 0xff];
   if (known !== undefined) return known;
   const character = String.fromCodePoint(Math.min(code, 0x10ffff));
   const message = `a character of the symbol font ${font} has no known equal: U+${code.toString(16).toUpperCase()}`;

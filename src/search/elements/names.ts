@@ -1,4 +1,5 @@
 import type { Kind } from '../../document/schema.ts';
+import { own } from '../../text/own.ts';
 import { none, type DateSort, type FacetName } from '../state.ts';
 import type { FacetNames } from '../messages.ts';
 
@@ -41,9 +42,9 @@ const scripts: Readonly<Record<string, string>> = { 'zh-Hans': '简体', 'zh-Han
 /** The Chinese name of a value of a facet. */
 export function nameOf(facet: FacetName, value: string, names: FacetNames): string {
   if (value === none) return absent[facet];
-  if (facet === 'kind') return kindNames[value as Kind] ?? value;
-  if (facet === 'region') return names.places[value]?.[0] ?? value;
-  if (facet === 'course') return names.courses[value] ?? value;
-  if (facet === 'script') return scripts[value] ?? value;
+  if (facet === 'kind') return own(kindNames, value) ?? value;
+  if (facet === 'region') return own(names.places, value)?.[0] ?? value;
+  if (facet === 'course') return own(names.courses, value) ?? value;
+  if (facet === 'script') return own(scripts, value) ?? value;
   return value;
 }

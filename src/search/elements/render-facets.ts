@@ -1,3 +1,4 @@
+import { own } from '../../text/own.ts';
 import type { FacetCount } from '../count-facets.ts';
 import type { Results } from '../messages.ts';
 import { toggle, writeState, type FacetName, type SearchState } from '../state.ts';
@@ -30,7 +31,7 @@ interface Item extends FacetCount {
 function arrange(name: FacetName, counts: readonly FacetCount[], { names }: Results): Item[] {
   if (name !== 'region' && name !== 'topic') return counts.map((each) => ({ ...each, depth: 0 }));
   const parent = (value: string): string =>
-    name === 'region' ? (names.places[value]?.[1] ?? '') : (names.topicParents[value] ?? '');
+    name === 'region' ? (own(names.places, value)?.[1] ?? '') : (own(names.topicParents, value) ?? '');
   const below = Map.groupBy(counts, ({ value }) => parent(value));
   const walk = (above: string, depth: number): Item[] =>
     (below.get(above) ?? []).flatMap((each) => [{ ...each, depth }, ...walk(each.value, depth + 1)]);

@@ -1,3 +1,4 @@
+import { own } from '../../text/own.ts';
 import '../../styles/suggest.css';
 import type { Suggestion } from '../suggest.ts';
 import { make } from './make.ts';
@@ -72,7 +73,7 @@ export function suggestIn(box: HTMLInputElement, before: string): void {
   box.addEventListener('compositionend', () => void offer());
   box.addEventListener('keydown', (event) => {
     if (event.isComposing || list.hidden) return;
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const step = own({ ArrowDown: 1, ArrowUp: -1 }, event.key);
     if (step !== undefined) {
       event.preventDefault();
       const places = shown.length + 1; // the box itself is one of them

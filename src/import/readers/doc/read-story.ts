@@ -1,3 +1,4 @@
+import { own } from '../../../text/own.ts';
 import type { ImportMessage, SourceBlock } from '../../types.ts';
 import type { Numbering } from '../list-numbers.ts';
 import { readSymbol } from '../symbols.ts';
@@ -156,7 +157,7 @@ function readCharacter(
     const box = character === '\u0008' ? context.boxes.shift() : undefined;
     return box === undefined ? [] : [{ box }];
   }
-  const mark = marks[character];
+  const mark = own(marks, character);
   if (mark !== undefined) return [mark];
   return /[\u0000-\u0008\u000a-\u001f]/u.test(character) ? [] : [{ text: character, bold }];
 }

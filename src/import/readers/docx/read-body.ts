@@ -1,3 +1,4 @@
+import { own } from '../../../text/own.ts';
 import type { ImportMessage, SourceBlock } from '../../types.ts';
 import type { Numbering } from '../list-numbers.ts';
 import { readSymbol } from '../symbols.ts';
@@ -110,7 +111,7 @@ const silent = new Set([
 /** The runs of a paragraph as pieces, in reading order; `bold` is what the run around them says. */
 function readPieces(parent: XmlElement, context: WordContext, bold: boolean): Piece[] {
   return elements(parent).flatMap((child) => {
-    const handler = handlers[child.name];
+    const handler = own(handlers, child.name);
     if (handler !== undefined) return handler(child, context, bold);
     return silent.has(child.name) ? [] : readPieces(child, context, bold);
   });
