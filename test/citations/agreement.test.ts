@@ -156,6 +156,12 @@ const shapes: Readonly<Record<string, Shape>> = {
       '《最高人民法院关于适用〈中华人民共和国仲裁法〉若干问题的解释》（2020年修正）第三条，法释〔2020〕17号。',
     official: '《最高人民法院关于适用〈中华人民共和国仲裁法〉若干问题的解释》（法释〔2020〕17号）第三条',
   },
+  'rules of which no date is known': {
+    front: { id: 'cn-gui-ding', kind: 'regulation', title: '水井规定', issuer: '某县人民政府' },
+    said: { year: undefined, date: undefined, number: undefined },
+    legal: '《水井规定》，日期不详。',
+    official: '《水井规定》',
+  },
   'a law of Taiwan of which only the amendment is known': {
     front: {
       id: '710000-20200722-fa',

@@ -46,8 +46,9 @@ function readFacts(facts: readonly string[]): Omit<Said, 'title'> {
 
 function readLegal(text: string): Said {
   const match = /^(?:[^《]*：)?《(.*)》(?:（([^（）]*)）)?(?:第[^，。]*)?(?:，(.*))?。$/u.exec(text);
-  const facts = [...(match?.[2]?.split('，') ?? []), ...(match?.[3]?.split('，') ?? [])];
-  return { title: bare(match?.[1] ?? text), ...readFacts(facts) };
+  // （2017年） tells texts of one name apart; the date stands behind.
+  const which = (match?.[2]?.split('，') ?? []).map((fact) => fact.replace(/^(\d{4}年)$/u, '$1修改'));
+  return { title: bare(match?.[1] ?? text), ...readFacts([...which, ...(match?.[3]?.split('，') ?? [])]) };
 }
 
 function readOfficial(text: string): Said {

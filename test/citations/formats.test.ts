@@ -164,7 +164,7 @@ test('data say of an amended text when it was first made, and what its amendment
   });
   expect(toBibTex(amended)).toContain('note = {2019年修正}');
   expect(toBibTex(amended)).toContain('origdate = {2017-03-15}');
-  expect(toRis(amended)).toContain('\r\nN1  - 2019年修正，首次公布2017年3月15日\r\n');
+  expect(toRis(amended)).toContain('\r\nN1  - 2019年修正，首次公布2017年3月15日，2026年11月24日访问\r\n');
 });
 
 test('every form that is offered says the title', () => {

@@ -1,5 +1,5 @@
 import { formatDate } from '../../document/dates.ts';
-import { addressOf, authorsOf, fullTitle, versionWords, type Cited, type CitedWork } from './cited-work.ts';
+import { addressOf, authorsOf, fullTitle, versionWords, type Cited } from './cited-work.ts';
 
 /** RPRT and not GOVDOC for a plan: readers of the latter drop month, day and number (citation-js 0.8). */
 const types = { regulation: 'STAT', plan: 'RPRT', speech: 'GEN' } as const;
@@ -17,20 +17,21 @@ export function toRis(cited: Cited): string {
     ['DA', work.date === null ? undefined : slashed(work.date)],
     ['M1', work.documentNumber ?? undefined],
     ['SE', place?.words],
-    ['N1', noteOf(work)],
+    ['N1', noteOf(cited)],
     ['DB', work.archive],
     ['LA', 'zh-CN'],
     ['UR', addressOf(cited)],
-    ['Y2', slashed(accessed)],
+    ['Y2', work.kind === 'regulation' ? undefined : slashed(accessed)],
     ['ER', ''],
   ];
   return lines.flatMap(([tag, value]) => (value === undefined ? [] : [`${tag}  - ${value}`])).join('\r\n');
 }
 
-/** What no tag is for: 2018年修订，首次公布2005年4月27日，已废止. */
-function noteOf(work: CitedWork): string | undefined {
+/** What no tag is for: 2018年修订，首次公布2005年4月27日，已废止. Of a statute Y2 is the day of its enactment to some readers. */
+function noteOf({ work, accessed }: Cited): string | undefined {
   const first = work.firstDate === null ? undefined : `首次公布${formatDate(work.firstDate)}`;
-  return [versionWords(work), first, work.gone].filter(Boolean).join('，') || undefined;
+  const read = work.kind === 'regulation' ? `${formatDate(accessed)}访问` : undefined;
+  return [versionWords(work), first, work.gone, read].filter(Boolean).join('，') || undefined;
 }
 
 /** Year, month, day and a remark, each behind a slash, empty where not known: 2007/06//. */
