@@ -1,6 +1,6 @@
 import type { DateMeaning } from '../document/dates.ts';
 import type { Kind } from '../document/schema.ts';
-import { dayWords } from '../document/validity-detail.ts';
+import { validityWithDay } from '../document/validity-detail.ts';
 import type { ValidityBasis } from '../document/validity.ts';
 import type { DocumentEntry } from './entries.ts';
 
@@ -36,10 +36,9 @@ export const basisNames: Readonly<Record<ValidityBasis, string>> = {
   none: '未见相反记载',
 };
 
-/** The force of a document in a line of facts, with the day up to which it is known: 馆内未见废止或修改（截至2026年11月24日）. */
+/** The force of a document in a line of facts, with the day that it is known by. */
 export const validityLabel = ({ validity }: DocumentEntry): string | undefined =>
-  validity &&
-  `${validity.status}${validity.asOf === undefined ? '' : `（${dayWords(validity.basis, validity.asOf)}）`}`;
+  validity && validityWithDay(validity);
 
 /** The place of a document in words: 福建 南平 光泽县 by its path, 地区不详 where there is none. */
 export const regionLabel = ({ regionPath }: DocumentEntry): string =>

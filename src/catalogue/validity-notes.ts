@@ -41,7 +41,14 @@ export async function validityNotes(entry: DocumentEntry): Promise<ValidityNotes
   const stated = statedValidity(entry);
   const dates = { effective, expires, repealed };
   const effects = entry.effects.map(({ type, from }) => ({ type, from }));
-  const rule = JSON.stringify({ dates, effects, stated, known: buildDay() } satisfies ValidityGrounds);
+  // Only what may be found to be 馆内未见废止或修改 names the day of the build, which changes each night.
+  const isOpen = validity?.basis === 'none' || validity?.status === '尚未施行';
+  const rule = JSON.stringify({
+    dates,
+    effects,
+    stated,
+    ...(isOpen ? { known: buildDay() } : {}),
+  } satisfies ValidityGrounds);
   return {
     detail: validity === undefined ? '' : validityDetail(validity, dates, stated),
     lines: [...(await effectLines(entry)), ...(await currentLine(entry))],

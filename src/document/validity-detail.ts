@@ -26,6 +26,10 @@ export const dayWords = (basis: ValidityBasis, asOf: PartialDate): string =>
       ? `${formatDate(asOf)}核对`
       : `截至${formatDate(asOf)}`;
 
+/** A status with the day that it is known by: 馆内未见废止或修改（截至2026年11月24日）. */
+export const validityWithDay = ({ status, basis, asOf }: Validity): string =>
+  asOf === undefined ? status : `${status}（${dayWords(basis, asOf)}）`;
+
 function since(status: Validity['status'], dates: DatesByMeaning): string {
   const [effective, expires, repealed] = (['effective', 'expires', 'repealed'] as const).map(
     (meaning) => datesOf(dates, meaning)[0],

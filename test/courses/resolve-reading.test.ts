@@ -82,7 +82,7 @@ test('a pinned version stays, and its digest tells when its words were touched',
 
 test('repealed, expired, amended and not yet in force are told for the days of the course', () => {
   const by = { id: 'other', title: '新办法', url: '/regulation/other/', from: '2025-06-01' };
-  const alone = (yaml: string, type?: 'repeals' | 'amends') =>
+  const alone = (yaml: string, type?: 'repeals' | 'amends' | 'may-replace') =>
     resolve(
       {},
       new Map([
@@ -103,5 +103,8 @@ test('repealed, expired, amended and not yet in force are told for the days of t
   expect(alone('dates: { effective: 2026-05-01 }\n')).toEqual([
     '开课时（2026年3月1日）尚未施行，2026年5月1日起施行。',
   ]);
+  expect(alone(effective, 'may-replace')).toEqual(['可能已被《新办法》替代，请核对。']);
+  const stated = 'validity: { status: 已废止, source: 时效性：已废止 }\n';
+  expect(alone(stated)).toEqual(['已废止。']);
   expect(alone(effective)).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { plain } from '../../exports/blocks.ts';
+import { validityWithDay } from '../../document/validity-detail.ts';
 import { toBlocks } from '../excerpt.ts';
 import { findingWords, needsAction } from '../finding-words.ts';
 import { readingTitle } from '../labels.ts';
@@ -14,6 +15,7 @@ export function readingFoot(pack: Pick<Pack, 'site'>, resolved: ResolvedReading)
     ...(paper.form === 'digest' ? ['本篇是编辑部写的摘编，不是原文；引用请查原文。'] : []),
     `出处：${paper.citation}`,
     `公文引用：${paper.officialCitation}${resolved.places}`,
+    ...(paper.validity === null ? [] : [`时效：${validityWithDay(paper.validity)}`]),
     `${pack.site.name}：${addressOf(pack, resolved)}`,
     `文字校验：${digest}`,
   ];
