@@ -222,3 +222,53 @@ test('the fixture with all traps in one text keeps every article', async () => {
   const document = await importDocument(file, await readFile(file), topics);
   expect(ids(document, 'article')).toEqual(['t1', 't2', 't3', 't4', 't4z1', 't5']);
 });
+
+test('a table of contents goes where its headings lack their numbers, or have other words, or dots and pages', async () => {
+  const document = await imported(
+    rules(`目　录
+      第一章　总则……………………1
+      第二章　借阅的手续　　　　 3
+      第三章　法律责任 ....... 12
+      总则
+      第一条　为了规范借阅，制定本办法。
+      第二章　借阅手续
+      第二条　借阅应当登记。
+      第三章　责任
+      第三条　丢失档案的，应当赔偿。`),
+  );
+  expect(document.removed.filter(({ step }) => step === 'contents')).toHaveLength(4);
+  expect(document.text.match(/总则/gu)).toHaveLength(1);
+  expect(document.text).not.toContain('借阅的手续');
+  expect(ids(document, 'article')).toEqual(['t1', 't2', 't3']);
+});
+
+test('a table of contents whose first entry has other words than its heading ends before the heading', async () => {
+  const document = await imported(
+    rules(`目录
+      第一章　总则
+      第二章　借阅
+      第一章　总　纲
+      第一条　为了规范借阅，制定本办法。
+      第二章　借阅
+      第二条　借阅应当登记。`),
+  );
+  expect(document.removed.filter(({ step }) => step === 'contents')).toHaveLength(3);
+  expect(ids(document, 'chapter')).toEqual(['z1', 'z2']);
+});
+
+test('a table of contents numbered otherwise than its chapters goes, and the first chapter stays', async () => {
+  const document = await imported(
+    rules(`目　录
+      1. 总则
+      2. 借阅
+      3. 附则
+      第一章　总　则
+      第一条　为了规范借阅，制定本办法。
+      第二章　借　阅
+      第二条　借阅应当登记。
+      第三章　附　则
+      第三条　本办法自公布之日起施行。`),
+  );
+  expect(document.removed.filter(({ step }) => step === 'contents')).toHaveLength(4);
+  expect(ids(document, 'chapter')).toEqual(['z1', 'z2', 'z3']);
+});

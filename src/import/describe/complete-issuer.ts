@@ -9,7 +9,7 @@ const ofLevel = new RegExp(`^(?:中共|中国共产党|我|本)*(?<tail>(?<level
 
 /** 教育局, 组织部, 人民政府: a body that names no place at all. */
 const bare =
-  /^(?:中共)?(?!国|中央|中国|全国|最高|公安部|\p{Script=Han}{0,4}总[局署])(?<tail>\p{Script=Han}{2,7}[厅局]|人民政府(?:办公[厅室])?|(?:委员会)?(?:办公[厅室]|组织部|宣传部|统战部|政法委(?:员会)?)|党[委组](?:办公室)?)$/u;
+  /^(?:中共)?(?!.*[省市县区州旗盟镇乡]|国|中央|中国|全国|最高|公安部|\p{Script=Han}{0,4}总[局署])(?<tail>\p{Script=Han}{2,7}[厅局]|人民政府(?:办公[厅室])?|(?:委员会)?(?:办公[厅室]|组织部|宣传部|统战部|政法委(?:员会)?)|党[委组](?:办公室)?)$/u;
 
 /** Bodies of the whole country, which short names beside them are of, too: 财政部、外汇局. */
 const national =

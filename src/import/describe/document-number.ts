@@ -22,11 +22,11 @@ export function standardNumber(text: string): string | undefined {
   if (counted !== null) return `〔${counted[1] ?? ''}〕${counted[3] ?? ''}号`;
   if (/^(?:\d{4}年)?第[\d零〇一二三四五六七八九十百]+期$/u.test(bare)) return bare;
   const order =
-    /^(?:中华人民共和国)?([\p{Script=Han}、]{2,30}?(?:令|公告|通告))?(?:[〔[(（]?(\d{4})[〕\])）]?年?)?第([\d零〇一二三四五六七八九十百]+)号(令)?$/u.exec(
+    /^(?:中华人民共和国)?([\p{Script=Han}、]{2,30}?(?:令|公告|通告|公报))?(?:[〔[(（]?(\d{4}|[\d一二三四五六七八九十]+届)[〕\])）]?年?)?第([\d零〇一二三四五六七八九十百]+)号(令)?$/u.exec(
       bare,
     );
   if (order?.[1] === undefined) return undefined;
-  const year = order[2] === undefined ? '' : `${order[2]}年`;
+  const year = order[2] === undefined ? '' : order[2].endsWith('届') ? `〔${order[2]}〕` : `${order[2]}年`;
   return `${order[1]}${year}第${order[3] ?? ''}号`;
 }
 

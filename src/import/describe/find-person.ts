@@ -20,6 +20,9 @@ const name = `(\\p{Script=Han}(?:[\\s\\u3000]{0,4}\\p{Script=Han}){1,5}|\\p{Scri
 const withRole = new RegExp(`^(.{0,60}(?:${offices}))[\\s\\u3000]*${name}$`, 'u');
 const nameOnly = new RegExp(`^${name}$`, 'u');
 
+/** What no office is called: …的思考县委书记李明 is a title with its author. */
+const titleWords = /关于|讲话|致辞|发言|思考|体会|启示|对策|浅[谈析]|探[索析]|的报告/u;
+
 /** Reads a line that says who spoke or wrote: 县委常委、组织部长 林　勇, or a name alone; null for other lines. */
 export function readByline(line: string): Byline | null {
   // 省　长　王某: an office padded as names are.
@@ -32,6 +35,7 @@ export function readByline(line: string): Byline | null {
   const folded = toSimplified(text);
   if (folded.length !== text.length) return null;
   const office = withRole.exec(folded);
+  if (office !== null && titleWords.test(office[1] ?? '')) return null;
   if (office !== null) {
     const cut = (office[1] ?? '').length;
     const person = joined(text.slice(cut));

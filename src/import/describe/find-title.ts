@@ -22,8 +22,8 @@ const reach = 30;
 const mostLines = 6;
 
 /** Endings by which a broken title is known to be whole. */
-const whole =
-  /(?:法|法典|条例|條例|规定|規定|办法|辦法|规则|規則|细则|細則|准则|章程|决定|決定|决议|解释|解釋|通知|通告|公告|通报|意见|意見|批复|复函|函|答复|报告|報告|请示|方案|规划|計劃|计划|纲要|要点|讲话|講話|致辞|总结|议案|纪要|安排|若干问题|公报|命令)(?:[（(][^（）()]{1,16}[）)])?$/u;
+export const whole =
+  /(?:法|法典|条例|條例|规定|規定|办法|辦法|规则|規則|细则|細則|准则|章程|决定|決定|决议|解释|解釋|通知|通告|公告|通报|意见|意見|批复|复函|函|答复|报告|報告|请示|方案|规划|計劃|计划|纲要|要点|讲话|講話|致辞|总结|议案|纪要|安排|若干问题|公报|命令|[火严嚴山渔员奖赦缉禁]令)(?:[（(][^（）()]{1,16}[）)])?$/u;
 
 /**
  * Finds the title: lines that say what the file's own metadata or name says, a heading of the first level, the lines
@@ -68,7 +68,11 @@ export function findTitle(draft: Draft, fileTitle: string, inRed?: string): Foun
   // What ends in a call stands first where it is a title: 向某某同志学习！
   const line = texts
     .slice(0, 12)
-    .findIndex(({ text }, at) => isTitleLine(text) && (at === 0 || !/[！!？?]$/u.test(text.trim())));
+    .findIndex(
+      ({ text }, at) =>
+        isTitleLine(text, at === 0 && inRed !== undefined ? 2 : 4) &&
+        (at === 0 || !/[！!？?]$/u.test(text.trim())),
+    );
   if (line !== -1) {
     const parallel = linesAboveDash(texts, line);
     return parallel === undefined ? printed(withContinuation(texts, line)) : printed(parallel, ' ');
@@ -278,7 +282,8 @@ const labelled = /^\p{Script=Han}[\p{Script=Han}\s\u3000]{0,7}[:：]/u;
 /** A heading numbered 1 or 1.1, as plans for emergencies have them: no title, unlike 2024 年…. */
 const decimal = /^\d{1,2}(?:[.．]\d{1,2})+|^\d{1,2}[\s\u3000]+(?![年月日号届次])\p{Script=Han}/u;
 
-function isTitleLine(line: string, least = 4): boolean {
+/** Whether a line can be a title: no sentence, date, number, marker, name, furniture of a head. */
+export function isTitleLine(line: string, least = 4): boolean {
   const text = line.trim();
   if (text.length < least || text.length > 100 || /[。；：:]$|[。；]./u.test(text)) return false;
   if (/^(?:[（(—–─―]|目[\s\u3000]*[录錄]$|附件)/u.test(text)) return false;

@@ -7,9 +7,14 @@ const number = /^\(?[\p{Script=Han}()]{1,16}[〔[【(]\d{4}[〕\]】)]第?\d+(?:
 export const isNumberAlone = (line: string): boolean =>
   line.length < 80 && number.test(line.normalize('NFKC').replaceAll(/[\s\u3000]/gu, ''));
 
+/** Whether a line is a number without 代字 and no more, as orders and notices to all have them: 〔2024〕第1号. */
+export const isBareNumber = (line: string): boolean =>
+  line.length < 40 &&
+  /^\(?[〔[]\d{4}[〕\]]第?\d+号\)?$/u.test(line.normalize('NFKC').replaceAll(/[\s\u3000]/gu, ''));
+
 /** An order that stands alone: 国务院令, 第302号, 某某部令第3号. */
 export const orderAlone =
-  /^(?:[\p{Script=Han}]{2,30}(?:令|公告))?[（(]?第?\s*[\d零〇一二三四五六七八九十百]+\s*号[）)]?$|^[\p{Script=Han}]{2,30}令$/u;
+  /^(?:[\p{Script=Han}]{2,30}(?:令|公告))?[（(]?第?\s*[\d零〇一二三四五六七八九十百]+\s*号[）)]?$|^(?!.*(?:关于|關於|的))[\p{Script=Han}]{2,30}(?<![火严嚴山渔员員奖獎赦缉緝捕禁])令$/u;
 
 /** Words of a line of dated events (题注). */
 export const eventWords = /通过|公布|发布|修正|修订|修改|批准|施行|颁布|印发|議決|修正/u;

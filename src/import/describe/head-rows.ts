@@ -5,6 +5,7 @@ import { isName } from './names.ts';
 import { sameTitle } from './find-title.ts';
 import {
   eventWords,
+  isBareNumber,
   isNumberAlone,
   occasionLine,
   occasionStart,
@@ -80,7 +81,7 @@ export const headRows: readonly HeadRow[] = [
     name: 'number',
     moves: true,
     above: true,
-    fits: (text) => isNumberAlone(text),
+    fits: (text) => isNumberAlone(text) || isBareNumber(text),
     take: (text, head) => head.documentNumbers.push(text.replace(/[\s\u3000]+签发人.*$/u, '')),
   },
   {

@@ -18,6 +18,10 @@ export interface Head {
   orderDate?: string;
   /** The red head of official paper: 某某县人民政府文件. */
   redHead?: string;
+  /** The bodies at the head of a letter, often by their short names: 财政部　国管局. */
+  letterhead?: string;
+  /** What kind of paper the red head says it is: 会议纪要. */
+  kindInRed?: string;
   /** Where the one works who wrote it, when the line under the title says so: 某县委组织部 李明. */
   writersBody?: string;
   /** Other names that the file has for the paper: of its metadata, of itself. */

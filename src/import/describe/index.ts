@@ -80,6 +80,7 @@ export function describePaper(input: DescribeInput): { description: Description;
     title,
     subtitle: printedSubtitle ?? '',
     articles,
+    inRed: head.kindInRed ?? '',
     spoken:
       lines.slice(0, 3).some((line) => /^.{0,30}[们們志表][：:！!]$/u.test(line)) ||
       (head.dateLine !== undefined && head.bylines.length > 0),

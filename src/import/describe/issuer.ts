@@ -44,6 +44,7 @@ export function describeIssuer(
     fromOrder(head.documentNumbers, findings) ??
     fromEvents(head.events, findings) ??
     fromSignature(lines, findings) ??
+    fromLetterhead(head.letterhead, findings) ??
     fromWriter(head.writersBody, findings)
   );
 }
@@ -95,6 +96,10 @@ function holdsInOrder(text: string, part: string): boolean {
   return at >= part.length;
 }
 
+/** 中华人民共和国主席令第四十二号: the order by which laws are made known. */
+const presidential =
+  /主席令(?:[〔（(]\d{4}[〕）)])?第?[\s\u3000]*[\d零〇一二三四五六七八九十百]+[\s\u3000]*号/u;
+
 function fromEvents(events: readonly string[], findings: Findings): string | undefined {
   for (const line of events) {
     const match = assembly.exec(line.replace(/^.*?\d日|^[（(]/u, ''));
@@ -116,6 +121,8 @@ function fromEvents(events: readonly string[], findings: Findings): string | und
     );
     return match === null ? [] : [{ clause, bodies: bodiesIn(match[1] ?? '') }];
   });
+  if (found.length === 0 && events.some((line) => presidential.test(line)))
+    return findings.found('issuer', '中华人民共和国主席', 'the order that made it known', events.join(' '));
   const chosen = found.find(({ clause }) => !/批准|修订|修正/u.test(clause)) ?? found[0];
   if (chosen === undefined || chosen.bodies.length === 0) return undefined;
   return findings.found('issuer', chosen.bodies.join('、'), 'the body that made it known', chosen.clause);
@@ -135,11 +142,14 @@ function fromRedHead(line: string | undefined, findings: Findings): string | und
     : findings.found('issuer', body, 'the red head', line ?? '');
 }
 
+/** What a body's name ends with: a 戒严令 is of none that is called 戒严. */
+const named = new RegExp(`${bodyEnding}$|[省军區区]$`, 'u');
+
 /** 中华人民共和国国务院令 above the title. */
 function fromOrder(lines: readonly string[], findings: Findings): string | undefined {
   for (const line of lines) {
     const body = /^(?:中华人民共和国(?=国务院))?([\p{Script=Han}、]{2,30}?)令/u.exec(line.trim())?.[1];
-    if (body !== undefined && body !== '主席' && !/主席$/u.test(body))
+    if (body !== undefined && named.test(body))
       return findings.found('issuer', body, 'the order at the head', line);
   }
   return undefined;
@@ -182,6 +192,12 @@ function fromSignature(lines: readonly string[], findings: Findings): string | u
   const bodies = readEnding(lines)?.bodies ?? [];
   if (bodies.length === 0) return undefined;
   return findings.found('issuer', bodies.join('、'), 'it is signed so at the end', bodies.join(' '));
+}
+
+function fromLetterhead(bodies: string | undefined, findings: Findings): string | undefined {
+  return bodies === undefined
+    ? undefined
+    : findings.found('issuer', bodies, 'the head of the letter', bodies);
 }
 
 function fromWriter(body: string | undefined, findings: Findings): string | undefined {

@@ -16,6 +16,8 @@ export interface KindEvidence {
   holdsOffice: boolean;
   /** A body of the Party issued it. */
   party: boolean;
+  /** What kind of paper its red head says it is. */
+  inRed: string;
   /** The title begins with a place or an office and says what it does. */
   reportsWork: boolean;
 }
@@ -120,8 +122,21 @@ const rows: readonly KindRow[] = [
     kind: 'regulation',
     fits: (_e, title) => regulationWords.test(title),
   },
+  // 戒严令, 森林防火禁火令, 某某县人民政府令: an order of a body, whoever signs it.
+  { rule: 'an order', kind: 'regulation', fits: (_e, title) => /令$/u.test(title), genre: () => '命令' },
   { rule: 'an answer of a high court', kind: 'regulation', fits: (_e, title) => courts.test(title) },
   { rule: 'the title ends as plans do', kind: 'plan', fits: (_e, title) => planWords.test(title) },
+  {
+    rule: 'the red head says what it is',
+    kind: 'plan',
+    fits: (e) => planWords.test(e.inRed),
+  },
+  {
+    rule: 'the red head says that it reports work',
+    kind: 'plan',
+    fits: (e) => /(?:简报|专报|快报)$/u.test(e.inRed),
+    genre: () => '工作部署',
+  },
   { rule: 'the text is made of articles', kind: 'regulation', fits: (e) => e.articles >= 3 },
   {
     rule: 'someone is greeted at the head',
@@ -165,7 +180,10 @@ export function describeKind(evidence: KindEvidence, findings: Findings): { kind
     title,
     row?.likely === true ? 'likely' : 'certain',
   );
-  const genre = row?.genre?.(title) ?? genreOf(kind, toSimplified(evidence.title));
+  const genre =
+    row?.genre?.(title) ??
+    genreOf(kind, toSimplified(evidence.title)) ??
+    genreOf(kind, toSimplified(evidence.inRed));
   if (genre === undefined) return { kind };
   return { kind, genre: findings.found('genre', genre, row?.rule ?? '', evidence.title, 'likely') };
 }

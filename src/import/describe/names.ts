@@ -45,7 +45,7 @@ export function isName(text: string): boolean {
   if (dotted.test(folded)) return true;
   if (kindsOfPapers.has(folded) || kindsOfPapers.has(folded.slice(-2))) return false;
   if (compound.test(folded)) return true;
-  if (notNames.test(folded)) return false;
+  if (notNames.test(folded) || /[部厅局署]$/u.test(folded)) return false;
   if (folded.length >= 2 && folded.length <= 4 && surnames.has(folded.charAt(0))) return true;
   return (
     folded.length >= 3 &&

@@ -14,7 +14,7 @@ const genres =
   '文件|令|命令|公告|通告|通报|公报|便函|公函|函|议案|(?:\\p{Script=Han}{0,10}会议)?纪要|(?:\\p{Script=Han}{0,8})简报|(?:\\p{Script=Han}{0,6})(?:专报|快报|专刊)|通知|批复|公示|布告|佈告';
 
 const ending =
-  '(?:委员会|委員會|人大常委会|常委会|党组|党委|工委|纪委|监委|[省市县區区州旗镇乡]委|政府|办公厅|办公室|国务院|中央|法院|检察院|总局|总署|银行|[组宣统武]\\p{Script=Han}{1,2}部|中心|大学|学校|学院|党校|公司|集团|小组|指挥部|联合会|总工会|协会|团委|军区|军分区|[部厅廳局署院处處])';
+  '(?:委员会|委員會|人大常委会|常委会|党组|党委|工委|纪委|监委|[省市县區区州旗镇乡]委|政府|办公厅|办公室|国务院|中央|法院|检察院|总局|总署|银行|[组宣统武]\\p{Script=Han}{1,2}部|中心|大学|学校|学院|党校|公司|集团|小组|指挥部|联合会|总工会|协会|团委|军区|军分区|司令部|總司令部|[部厅廳局署院处處])';
 const body = new RegExp(`^(?!.*(?:关于|關於|印发|转发|[的《，：:]))[\\p{Script=Han}()]{2,36}${ending}$`, 'u');
 const alone = new RegExp(`^(?:${genres})$`, 'u');
 const marked = new RegExp(
@@ -24,7 +24,7 @@ const marked = new RegExp(
 
 /** The number of an issue or an order: 第12期, 2024年第3号, （总第15期）, 〔2024〕第8号, （第3号）. */
 const issue =
-  /^[（(]?(?:[〔[（(]\d{4}[〕\]）)]第?\d{1,5}[号期]|(?:\d{4}年)?(?:第|增刊|专刊|特刊)[\d零〇一二三四五六七八九十百]{0,6}[号期]?|总第?[\d零〇一二三四五六七八九十百]+[号期])(?:[（(]?总第?[\d零〇一二三四五六七八九十百]+[号期][）)]?)?[）)]?$/u;
+  /^[（(]?(?:\p{Script=Han}{1,6}字第[\p{Script=Han}\d]{1,8}[号號]|[〔[（(]\d{4}[〕\]）)]第?\d{1,5}[号期]|[〔[（(]第?[\d一二三四五六七八九十]+届[〕\]）)]第?\d{1,5}号|(?:\d{4}年)?(?:第|增刊|专刊|特刊)[\d零〇一二三四五六七八九十百]{0,6}[号期]?|总第?[\d零〇一二三四五六七八九十百]+[号期])(?:[（(]?总第?[\d零〇一二三四五六七八九十百]+[号期][）)]?)?[）)]?$/u;
 
 /** Number of the copy, secrecy, urgency, who signs: the corners of the first page. */
 const note =
@@ -52,8 +52,8 @@ function readPart(spaced: string): RedHeadPart | undefined {
     return { ...part('number'), text: text.replace(/签发人.*$/u, '') };
   if (dateAlone(text) !== undefined && /[日号號]|\d-\d|\d\.\d/u.test(text)) return part('date');
   if (alone.test(text)) return part('genre');
-  const mark = marked.exec(text);
-  if (mark !== null) return part('mark', (mark[1] ?? '').split('、'));
+  const mark = markOf(text);
+  if (mark !== null) return { ...part('mark', mark.bodies), text: mark.text };
   const bodies = spaced
     .replace(/\s*(?:编印?|编发|主办|编辑)$/u, '')
     .replace(/^(?:主办|编印?|编发|主管)(?:单位)?[:：]\s*/u, '')
@@ -62,4 +62,15 @@ function readPart(spaced: string): RedHeadPart | undefined {
   if (bodies.every((each) => each.length >= 4 && body.test(each))) return part('bodies', bodies);
   const close = bodies.join('');
   return body.test(close) ? part('bodies', [close]) : undefined;
+}
+
+/** A body with the kind of its paper, also with a number of old times glued behind it: 某某司令部布告戒字第壹號. */
+function markOf(text: string): { text: string; bodies: string[] } | null {
+  const numbered = /字第[\p{Script=Han}\d]{1,6}[号號]$/u.exec(text)?.index;
+  const ends = numbered === undefined ? [text.length] : [1, 2, 3].map((length) => numbered - length);
+  for (const end of ends) {
+    const bodies = marked.exec(text.slice(0, end))?.[1];
+    if (bodies !== undefined) return { text: text.slice(0, end), bodies: bodies.split('、') };
+  }
+  return null;
 }

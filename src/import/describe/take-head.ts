@@ -70,8 +70,9 @@ export function takeHead(
 }
 
 /** Notes what a red head says; the lines below it may say more. */
-function takeRedHead({ bodies, numbers, date }: RedHead, head: Head): void {
-  if (bodies.length > 0) head.redHead = bodies.join('、');
+function takeRedHead({ bodies, numbers, date, kind }: RedHead, head: Head): void {
+  if (kind !== undefined) head.kindInRed = kind;
+  if (bodies.length > 0) head[kind === undefined ? 'letterhead' : 'redHead'] = bodies.join('、');
   head.documentNumbers.push(...numbers);
   if (date !== undefined) head.dateLine = date;
 }
