@@ -11,7 +11,7 @@ import type { Part } from './part.ts';
 export interface IndexOrder {
   /** The index comes into `<folder>/search/`; of a part, its shards into `<folder>/shards/`, and only its texts. */
   folder: string;
-  /** What the archive has. */
+  /** What the site shows of the archive. */
   documents: readonly ArchiveDocument[];
   part?: Part | undefined;
   /** Folders of texts that stay empty, since they are published. */

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { isShown } from '../catalogue/entries.ts';
 import { readGraph, type Graph } from '../catalogue/graph.ts';
+import { shownTexts } from '../catalogue/shown-texts.ts';
 import { buildDay } from '../paths.ts';
 import { moveIn } from './earlier-tree.ts';
 import type { Part } from './part.ts';
@@ -22,8 +22,9 @@ export async function beginIndex(
   { index, documents }: Work,
   { part, published }: IndexOptions,
 ): Promise<Graph> {
-  await index.begin({ folder: path.join(folder, 'index'), documents, part, published });
-  const graph = await readGraph(documents.filter(isShown), buildDay());
+  const texts = shownTexts(documents);
+  await index.begin({ folder: path.join(folder, 'index'), documents: texts, part, published });
+  const graph = await readGraph(texts, buildDay());
   await index.complete({ effects: [...graph.effects] });
   return graph;
 }

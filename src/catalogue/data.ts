@@ -4,6 +4,7 @@ import type { DatePrecision } from '../document/dates.ts';
 import { firstNumber, versionNumber } from '../document/version-number.ts';
 import type { DocumentEntry } from './entries.ts';
 import { statedValidity } from './stated-validity.ts';
+import { urls } from './urls.ts';
 
 /** What `data/documents.json` says of a document. */
 export interface DocumentRecord {
@@ -39,7 +40,12 @@ export interface DocumentRecord {
   source: DocumentMetadata['source'] | null;
   articles: number;
   chapters: number;
+  /** Other files of the same text, whose addresses lead to it. */
+  copies: CopyRecord[];
 }
+
+/** A file whose words are those of a document. */
+export type CopyRecord = Pick<DocumentRecord, 'id' | 'kind' | 'url' | 'title' | 'documentNumber' | 'source'>;
 
 /** A document as `data/documents.json` gives it; a public contract, see docs/architecture.md. */
 export function toRecord(entry: DocumentEntry): DocumentRecord {
@@ -74,5 +80,13 @@ export function toRecord(entry: DocumentEntry): DocumentRecord {
     source: metadata.source ?? null,
     articles: entry.articles,
     chapters: entry.chapters,
+    copies: (entry.copies ?? []).map(({ metadata: copy }) => ({
+      id: copy.id,
+      kind: copy.kind,
+      url: urls.document(copy.kind, copy.id),
+      title: copy.title,
+      documentNumber: copy.documentNumber ?? null,
+      source: copy.source ?? null,
+    })),
   };
 }

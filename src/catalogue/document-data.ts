@@ -1,6 +1,7 @@
 import type { Kind } from '../document/schema.ts';
 import type { RelationType } from '../document/relations.ts';
 import type { RenderedBody } from '../render/types.ts';
+import { byEveryId, textsOf } from '../citations/copies/every-id.ts';
 import { groupVersions } from '../citations/group-versions.ts';
 import { inForceFrom } from '../document/version-dates.ts';
 import { citationOf, officialCitationOf } from './citation.ts';
@@ -74,12 +75,14 @@ function incomingRelations(documents: readonly DocumentEntry[]): Map<string, Inc
     const known = incoming.get(id) ?? [];
     if (known.every((each) => each.id !== relation.id)) incoming.set(id, [...known, relation]);
   };
-  const byId = new Map(documents.map((document) => [document.id, document]));
+  const byId = byEveryId(documents);
   for (const document of documents) {
     const { id, url, metadata } = document;
     const from = effectiveFrom(document) ?? null;
-    for (const { type, target } of metadata.relations)
-      add(target, { type, id, title: metadata.title, url, from });
+    for (const { type, target } of textsOf(document).flatMap((text) => text.metadata.relations)) {
+      const to = byId.get(target)?.id ?? target;
+      if (type !== 'same-as' && to !== id) add(to, { type, id, title: metadata.title, url, from });
+    }
   }
   // What texts say of each other decides whether a paper is in force, entered or not.
   for (const { id, effects } of documents) {

@@ -1,9 +1,11 @@
 import { getCollection } from 'astro:content';
+import { byEveryId } from '../citations/copies/every-id.ts';
 import { buildDay } from '../paths.ts';
 import type { ArchiveDocument } from '../render/read-archive.ts';
-import { isShown, toEntries, type DocumentEntry } from './entries.ts';
+import { toEntries, type DocumentEntry } from './entries.ts';
 import { givenGraph } from './given-graph.ts';
 import { readGraph, type Graph } from './graph.ts';
+import { shownTexts } from './shown-texts.ts';
 
 export type { DocumentEntry } from './entries.ts';
 
@@ -15,12 +17,12 @@ interface Loaded {
 
 let loaded: Promise<Loaded> | undefined;
 
-/** All documents of the site, newest first, undated ones last; read once a build. */
+/** All documents of the site, each text once, newest first, undated ones last; read once a build. */
 export async function getDocuments(): Promise<DocumentEntry[]> {
   return (await once()).entries;
 }
 
-/** The same by their ids. */
+/** The same by all ids under which they are known, those of their copies too. */
 export async function getDocumentsById(): Promise<ReadonlyMap<string, DocumentEntry>> {
   return (await once()).byId;
 }
@@ -51,9 +53,9 @@ async function forgetChanged(): Promise<void> {
 
 async function load(): Promise<Loaded> {
   const all = (await getCollection('documents')).map(({ data }) => data as unknown as ArchiveDocument);
-  const documents = all.filter(isShown);
+  const documents = shownTexts(all);
   const today = buildDay();
   const graph = givenGraph() ?? (await readGraph(documents, today));
   const entries = toEntries(documents, today, graph.effects);
-  return { entries, byId: new Map(entries.map((entry) => [entry.id, entry])), graph };
+  return { entries, byId: byEveryId(entries), graph };
 }

@@ -1,3 +1,4 @@
+import { idsOf } from '../citations/copies/every-id.ts';
 import { buildDay } from '../paths.ts';
 import { getDocuments, type DocumentEntry } from './documents.ts';
 import { keyed } from './page-key.ts';
@@ -9,7 +10,10 @@ export interface LatestProps extends Record<string, unknown> {
   current: DocumentEntry;
 }
 
-/** The static paths of the permanent addresses: one for every regulation, and for whatever else has versions. */
+/**
+ * The static paths of the permanent addresses: one for every regulation and each of its copies, and for whatever else has
+ * versions.
+ */
 export async function latestPaths(): Promise<
   { params: { id: string }; props: LatestProps; cacheKey: string }[]
 > {
@@ -19,7 +23,7 @@ export async function latestPaths(): Promise<
       const versions = await versionsOf(entry);
       if (entry.metadata.kind !== 'regulation' && versions.length === 1) return [];
       const current = (await inForceVersion(entry, today)) ?? versions.at(-1) ?? entry;
-      return [{ params: { id: entry.id }, props: { versions, current } }];
+      return idsOf(entry).map((id) => ({ params: { id }, props: { versions, current } }));
     }),
   );
   return keyed(paths.flat());

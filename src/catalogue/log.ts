@@ -1,6 +1,6 @@
 import { readLog, type Withdrawal } from '../document/log.ts';
 import { buildPaths } from '../paths.ts';
-import { getDocuments, type DocumentEntry } from './documents.ts';
+import { getDocumentsById, type DocumentEntry } from './documents.ts';
 
 /** A day of the publication log with its papers. */
 export interface LogDay {
@@ -12,7 +12,7 @@ export interface LogDay {
 
 /** The publication log, the newest day first; papers withdrawn since are told on the day of their withdrawal only. */
 export async function getLog(): Promise<LogDay[]> {
-  const byId = new Map((await getDocuments()).map((entry) => [entry.id, entry]));
+  const byId = await getDocumentsById();
   const known = (id: string): DocumentEntry[] => {
     const entry = byId.get(id);
     return entry === undefined ? [] : [entry];
@@ -22,7 +22,8 @@ export async function getLog(): Promise<LogDay[]> {
     .sort(([a], [b]) => (a < b ? 1 : -1))
     .map(([date, entries]) => ({
       date,
-      added: entries.flatMap(({ added }) => added.flatMap(known)),
+      // A text whose copy was taken in on the same day stands once.
+      added: [...new Set(entries.flatMap(({ added }) => added.flatMap(known)))],
       changed: entries.flatMap(({ changed }) =>
         changed.flatMap(({ id, note }) => known(id).map((entry) => ({ entry, note }))),
       ),

@@ -26,7 +26,7 @@ function namesIn(folder: string): string[] {
 }
 
 /** The name of a paper's original file where it is published. */
-export const originalOf = ({ metadata }: DocumentEntry): string | undefined =>
+export const originalOf = ({ metadata }: Pick<DocumentEntry, 'metadata'>): string | undefined =>
   originals().get(metadata.source?.sha256 ?? '');
 
 /** The address of a published original. */

@@ -27,6 +27,7 @@ const names: Readonly<Record<RelationType, readonly [forth: string, back: string
   'issued-with': ['同时印发', '同时印发'],
   interprets: ['解释', '解释本文的有'],
   'version-of': ['同一文件的另一版本', '同一文件的另一版本'],
+  'same-as': ['同一文本', '同一文本'],
 };
 
 interface Sides {

@@ -4,6 +4,8 @@ import { citationUnresolved } from './rules/citation-unresolved.ts';
 import { genreTitle } from './rules/genre-title.ts';
 import { numberTaken } from './rules/number-taken.ts';
 import { relationContradiction } from './rules/relation-contradiction.ts';
+import { textCopied } from './rules/text-copied.ts';
+import { textNearlyCopied } from './rules/text-nearly-copied.ts';
 import { validityDates } from './rules/validity-dates.ts';
 import { versionDates } from './rules/version-dates.ts';
 import { validityStated } from './rules/validity-stated.ts';
@@ -18,4 +20,6 @@ export const rules: readonly Rule[] = [
   versionDates,
   genreTitle,
   numberTaken,
+  textCopied,
+  textNearlyCopied,
 ];

@@ -3,6 +3,7 @@ import type { RelationType } from '../document/relations.ts';
 import type { DocumentMetadata } from '../document/schema.ts';
 import { versionDate } from '../document/version-dates.ts';
 import { amendedBy } from './amended-work.ts';
+import { byEveryId, idsOf, textsOf } from './copies/every-id.ts';
 import type { PaperIndex } from './paper-index.ts';
 import type { OutsideReference } from './resolve-references.ts';
 import type { Role } from './roles.ts';
@@ -10,6 +11,7 @@ import { findTitles } from './titles.ts';
 
 interface Paper {
   metadata: DocumentMetadata;
+  copies?: readonly Paper[];
 }
 
 /** One side of a relation: a paper of the archive, or the title of one that it lacks. */
@@ -45,8 +47,8 @@ export function deriveRelations<T extends Paper>(
   references: readonly OutsideReference<T>[],
   index: PaperIndex<T>,
 ): Relation<T>[] {
-  const byId = new Map(papers.map((paper) => [paper.metadata.id, paper]));
-  const entered = papers.flatMap((paper) => enteredBy(paper, byId, index));
+  const byId = byEveryId(papers);
+  const entered = unique(papers.flatMap((paper) => enteredBy(paper, byId, index)));
   const taken = new Set(entered.flatMap((each) => [keyOf(each), keyOf({ from: each.to, to: each.from })]));
   const derived = [
     ...papers.flatMap((paper) => saidByTitle(paper, index)),
@@ -72,15 +74,14 @@ function enteredBy<T extends Paper>(
   byId: ReadonlyMap<string, T>,
   index: PaperIndex<T>,
 ): Relation<T>[] {
-  return paper.metadata.relations.map(({ type, target }) => {
+  const all = textsOf(paper).flatMap(({ metadata }) => metadata.relations);
+  return all.flatMap(({ type, target }): Relation<T>[] => {
+    // What a person says of two files of one text makes them one, and is no relation of the text.
+    if (type === 'same-as' || idsOf(paper).includes(target)) return [];
     const title = target.replace(/^《(.*)》$/u, '$1');
     const named = target.startsWith('《') ? index.find({ title }, paper.metadata)?.at(-1) : byId.get(target);
-    return {
-      type,
-      from: party(paper),
-      to: named === undefined ? { paper: undefined, title } : party(named),
-      entered: true,
-    };
+    const to = named === undefined ? { paper: undefined, title } : party(named);
+    return [{ type, from: party(paper), to, entered: true }];
   });
 }
 

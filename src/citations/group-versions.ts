@@ -2,47 +2,40 @@ import type { DatesByMeaning } from '../document/dates.ts';
 import { datesOf } from '../document/dates.ts';
 import type { DocumentMetadata } from '../document/schema.ts';
 import { inForceFrom, versionDate } from '../document/version-dates.ts';
+import { byEveryId, idsOf, textsOf } from './copies/every-id.ts';
 import { titleKey } from './title-key.ts';
+import { Unions } from './unions.ts';
 
 interface Paper {
   metadata: DocumentMetadata;
+  copies?: readonly Paper[];
 }
 
 /** Dates that the versions of one law have in common: amendments differ, its birth does not. */
 export const births = ['adopted', 'approved', 'issued', 'published'] as const;
 
 /**
- * The versions of each paper, oldest first, by the id of every one of them; a paper alone is a group of one.
+ * The versions of each paper, oldest first, by the ids of all of them and of their copies; a paper alone is a group of one.
  * Regulations of one title and place belong together where they have an issuer or the date of birth in common; what
  * the front matter relates as `version-of` belongs together whatever it is called. Annual papers of one title (work
  * reports) are not versions of each other. Linear in the number of papers.
  */
 export function groupVersions<T extends Paper>(papers: readonly T[]): Map<string, T[]> {
-  const byId = new Map(papers.map((paper) => [paper.metadata.id, paper]));
-  const roots = new Map<string, string>();
-  const rootOf = (id: string): string => {
-    let root = id;
-    for (let next = roots.get(root); next !== undefined; next = roots.get(root)) root = next;
-    return root;
-  };
-  const join = (a: string, b: string): void => {
-    const [one, other] = [rootOf(a), rootOf(b)];
-    if (one !== other) roots.set(other, one);
-  };
-  const holders = new Map<string, string>();
-  for (const { metadata } of papers) {
-    for (const trait of traitsOf(metadata)) {
-      const holder = holders.get(trait);
-      if (holder === undefined) holders.set(trait, metadata.id);
-      else join(holder, metadata.id);
-    }
-    for (const { type, target } of metadata.relations) {
-      if (type === 'version-of' && byId.has(target)) join(metadata.id, target);
+  const byId = byEveryId(papers);
+  const unions = new Unions();
+  for (const paper of papers) {
+    for (const { metadata } of textsOf(paper)) {
+      for (const trait of traitsOf(metadata)) unions.join(`= ${trait}`, paper.metadata.id);
+      for (const { type, target } of metadata.relations) {
+        const other = type === 'version-of' ? byId.get(target) : undefined;
+        if (other !== undefined) unions.join(paper.metadata.id, other.metadata.id);
+      }
     }
   }
-  const groups = Map.groupBy(papers, ({ metadata }) => rootOf(metadata.id));
+  const groups = Map.groupBy(papers, ({ metadata }) => unions.rootOf(metadata.id));
   for (const group of groups.values()) group.sort((a, b) => byAge(a.metadata, b.metadata));
-  return new Map(papers.map(({ metadata }) => [metadata.id, groups.get(rootOf(metadata.id)) ?? []]));
+  const groupOf = (paper: T): T[] => groups.get(unions.rootOf(paper.metadata.id)) ?? [];
+  return new Map(papers.flatMap((paper) => idsOf(paper).map((id): [string, T[]] => [id, groupOf(paper)])));
 }
 
 /** What two versions of one law share, any of which is enough. */
@@ -55,7 +48,7 @@ function traitsOf({ kind, title, region, issuer, dates }: DocumentMetadata): str
 
 const keyOf = (dates: DatesByMeaning): string => `${versionDate(dates) ?? ''} ${inForceFrom(dates) ?? ''}`;
 
-/** Oldest first; copies of one version by id, so that every build gives the same order. */
+/** Oldest first; texts of one version by id, so that every build gives the same order. */
 function byAge(a: DocumentMetadata, b: DocumentMetadata): number {
   const [one, other] = [`${keyOf(a.dates)} ${a.id}`, `${keyOf(b.dates)} ${b.id}`];
   return one < other ? -1 : one > other ? 1 : 0;

@@ -1,5 +1,6 @@
 import type { DocumentMetadata } from '../document/schema.ts';
 import { regionPath, shortName } from '../regions/index.ts';
+import { textsOf } from './copies/every-id.ts';
 import { groupVersions } from './group-versions.ts';
 import { findNumbers } from './numbers.ts';
 import type { NamedWork } from './reference.ts';
@@ -8,13 +9,14 @@ import { nameAtEnd } from './works.ts';
 
 interface Paper {
   metadata: DocumentMetadata;
+  copies?: readonly Paper[];
 }
 
 /** Finds the papers of an archive by the words in which other papers name them. */
 export interface PaperIndex<T extends Paper> {
   /** All versions of the paper that is meant, oldest first; undefined where none or more than one could be. */
   find(work: NamedWork, by: DocumentMetadata): readonly T[] | undefined;
-  /** The versions of a paper by its id. */
+  /** The versions of a paper by its id, or that of a copy. */
   versions(id: string): readonly T[];
 }
 
@@ -30,7 +32,8 @@ export function indexPapers<T extends Paper>(papers: readonly T[]): PaperIndex<T
   const add = (key: string, group: readonly T[]): void => {
     if (key !== '') byTitle.set(key, (byTitle.get(key) ?? new Set()).add(group));
   };
-  for (const { metadata } of papers) {
+  // A copy may bear another name or number, under which the text is cited as well.
+  for (const { metadata } of papers.flatMap(textsOf)) {
     const group = versions(metadata.id);
     for (const name of namesOf(metadata)) add(titleKey(name), group);
     for (const { key, run } of findNumbers(metadata.documentNumber ?? '')) {
@@ -46,7 +49,9 @@ export function indexPapers<T extends Paper>(papers: readonly T[]): PaperIndex<T
     if (title !== undefined) {
       const group = titled(title, by);
       const told = made ?? (isOfOneDay(title) ? year : undefined);
-      return told !== undefined && !group?.some((each) => isOf(each, told)) ? undefined : group;
+      return told !== undefined && !group?.some((each) => textsOf(each).some((text) => isOf(text, told)))
+        ? undefined
+        : group;
     }
     if (run !== undefined) return nameAtEnd(run, (name) => titled(name, by));
     const same = (byNumber.get(number?.key ?? '') ?? []).filter(({ body }) => number?.run.endsWith(body));

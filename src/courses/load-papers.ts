@@ -7,7 +7,10 @@ export interface PaperKey {
   kind: Kind;
 }
 
-/** The papers of these keys with the younger ones of their versions; those that `load` does not find are left out. */
+/**
+ * The papers of these keys with the younger ones of their versions; those that `load` does not find are left out. The key
+ * of a copy gives the paper that stands for it, which is then under both ids.
+ */
 export async function loadPapers(
   keys: readonly PaperKey[],
   load: (key: PaperKey) => Promise<Paper | undefined>,
@@ -15,8 +18,9 @@ export async function loadPapers(
   const papers = new Map<string, Paper>();
   const add = async (list: readonly PaperKey[]): Promise<void> => {
     const missing = new Map(list.filter(({ id }) => !papers.has(id)).map((key) => [key.id, key]));
-    for (const paper of await Promise.all([...missing.values()].map(load))) {
-      if (paper !== undefined) papers.set(paper.id, paper);
+    const loaded = [...missing.values()].map(async (key) => ({ key, paper: await load(key) }));
+    for (const { key, paper } of await Promise.all(loaded)) {
+      if (paper !== undefined) papers.set(key.id, paper).set(paper.id, paper);
     }
   };
   await add(keys);

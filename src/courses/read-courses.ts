@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { DocumentEntry } from '../catalogue/entries.ts';
+import { byEveryId } from '../citations/copies/every-id.ts';
 import { checkWords } from '../document/front-matter.ts';
 import { readFields, type Locate } from '../document/read-fields.ts';
 import { readTopics } from '../document/vocabulary.ts';
@@ -30,7 +31,7 @@ export async function readCourses(
   documents: readonly DocumentEntry[],
 ): Promise<{ courses: CourseFile[]; problems: Problem[] }> {
   const topics = readTopics(content);
-  const entries = new Map(documents.map((entry) => [entry.id, entry]));
+  const entries = byEveryId(documents);
   const provisionsOf = async ({ digest }: DocumentEntry) => (await readBody(digest)).provisions;
   const courses: CourseFile[] = [];
   const problems: Problem[] = [];

@@ -8,6 +8,7 @@ export const relationTypes = [
   'issued-with',
   'interprets',
   'version-of',
+  'same-as',
 ] as const;
 
 export type RelationType = (typeof relationTypes)[number];

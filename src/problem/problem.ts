@@ -1,5 +1,5 @@
-/** How grave a problem is: an `error` stops a build, a `warning` does not. */
-export type Level = 'error' | 'warning';
+/** How grave a problem is: an `error` stops a build, a `warning` does not, an `info` is only told. */
+export type Level = 'error' | 'warning' | 'info';
 
 /**
  * Something wrong with a file, as data: rules make it, printers word it.

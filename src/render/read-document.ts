@@ -55,8 +55,8 @@ function readDocument({ kind, file }: DocumentFile, { content, pipeline, topics 
     if (metadata === undefined) return { document: undefined, problems: all };
     all.push(...checkPlace(metadata, kind, file));
     if (rendered.body === undefined) return { document: undefined, problems: all };
-    const { chapters, articles, characters } = rendered.body;
-    return { document: { file, metadata, digest, chapters, articles, characters }, problems: all };
+    const { chapters, articles, characters, wording } = rendered.body;
+    return { document: { file, metadata, digest, chapters, articles, characters, wording }, problems: all };
   } catch (error) {
     if (!(error instanceof UnreadableSource)) throw error;
     const { id, message, hint } = error;

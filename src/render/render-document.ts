@@ -1,4 +1,5 @@
 import { readAbout, type About } from '../citations/about.ts';
+import { wordingOf } from '../citations/copies/wording.ts';
 import { findReferences, type InBlock } from '../citations/find-references.ts';
 import type { Reference } from '../citations/reference.ts';
 import type { Problem } from '../problem/problem.ts';
@@ -44,6 +45,7 @@ export function renderDocument(
     chapters: count(idsOf('chapter')),
     articles: count(articles),
     characters: provisions.reduce((sum, { text }) => sum + charactersOf(text), 0),
+    wording: wordingOf(provisions),
   };
   return { body, problems: [] };
 }

@@ -16,6 +16,8 @@ export interface RenderedBody {
   articles: number;
   /** Characters of text without white space, for minutes to read. */
   characters: number;
+  /** A digest of the words, which copies of one text have in common; absent where there are too few to tell. */
+  wording?: string | undefined;
 }
 
 /** A document of the archive without its body, which stays in the cache. */
@@ -28,4 +30,8 @@ export interface ArchiveDocument {
   chapters: number;
   articles: number;
   characters: number;
+  /** A digest of its words; see `RenderedBody`. */
+  wording?: string | undefined;
+  /** The other texts of it that the archive has, for which this one stands (see `gatherCopies`). */
+  copies?: readonly ArchiveDocument[];
 }

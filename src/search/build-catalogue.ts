@@ -1,3 +1,4 @@
+import { idsOf } from '../citations/copies/every-id.ts';
 import { datesOf, type DatesByMeaning } from '../document/dates.ts';
 import { amendedOn, firstDate, versionDate } from '../document/version-dates.ts';
 import { readTopics } from '../document/vocabulary.ts';
@@ -42,7 +43,9 @@ export function buildCatalogue(
     status: column(({ document }) => statuses.get(document.metadata.id)),
     issuer: list(({ document }) => document.metadata.issuer?.split('、') ?? []),
     topic,
-    course: list(({ document }) => courses.byDocument.get(document.metadata.id) ?? []),
+    course: list(({ document }) => [
+      ...new Set(idsOf(document).flatMap((id) => courses.byDocument.get(id) ?? [])),
+    ]),
     date: rows.map(({ document }) => versionDate(document.metadata.dates) ?? ''),
     first: rows.map(({ document: { metadata } }) => firstOf(metadata.dates)),
     effective: rows.map(({ document }) => datesOf(document.metadata.dates, 'effective')[0] ?? ''),

@@ -1,3 +1,4 @@
+import { textsOf } from '../citations/copies/every-id.ts';
 import { versionDate } from '../document/version-dates.ts';
 import { isGone } from '../document/validity.ts';
 import { normalForm } from '../text/normal-form.ts';
@@ -13,14 +14,16 @@ export function buildLookup(
   statuses: ReadonlyMap<string, string | undefined>,
 ): Lookup {
   const documents = sources.map(({ document, url }): LookupEntry => {
-    const { id, title, aliases, documentNumber, firstNumber, dates } = document.metadata;
+    const { id, title, documentNumber, firstNumber, dates } = document.metadata;
+    const others = textsOf(document).flatMap(({ metadata }) => [metadata.title, ...metadata.aliases]);
     const status = statuses.get(id);
     const number =
       documentNumber === undefined ? {} : { number: plain(documentNumber), printed: documentNumber };
     return {
       title,
       plain: plain(title),
-      aliases: aliases.map(plain),
+      // A copy may bear another title.
+      aliases: [...new Set(others.map(plain))].filter((name) => name !== plain(title)),
       url,
       ...number,
       ...(firstNumber === undefined ? {} : { firstNumber: plain(firstNumber) }),

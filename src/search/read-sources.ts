@@ -1,5 +1,6 @@
-import { isShown, validityOf } from '../catalogue/entries.ts';
+import { validityOf } from '../catalogue/entries.ts';
 import { readGraph, type Graph } from '../catalogue/graph.ts';
+import { shownTexts } from '../catalogue/shown-texts.ts';
 import { urls } from '../catalogue/urls.ts';
 import { buildDay, type BuildPaths } from '../paths.ts';
 import { pipelineVersion } from '../render/pipeline-version.ts';
@@ -22,15 +23,16 @@ export interface KnownArchive {
 /** Reads the archive in `paths`. */
 export async function readKnown({ content, root }: BuildPaths): Promise<KnownArchive> {
   const { documents } = await readArchive(content, pipelineVersion(root));
-  const { effects } = await readGraph(documents.filter(isShown), buildDay());
+  const { effects } = await readGraph(shownTexts(documents), buildDay());
   return { documents, effects: Promise.resolve(effects) };
 }
 
-/** What the index is made of: every document that the site shows. */
+/** What the index is made of: every text that the site shows. */
 export const toSources = (documents: readonly ArchiveDocument[]): SearchSource[] =>
-  documents
-    .filter(isShown)
-    .map((document) => ({ document, url: urls.document(document.metadata.kind, document.metadata.id) }));
+  shownTexts(documents).map((document) => ({
+    document,
+    url: urls.document(document.metadata.kind, document.metadata.id),
+  }));
 
 /** The validity that the page of each document shows, by id; undefined for what is never in force. */
 export const validities = (

@@ -81,8 +81,23 @@ dates: { issued: 2005-05-01 }
 ---
 
 第一条　雄蜂。`,
+  'cn-2019-yang-can': copyOf('养蚕条例', '2019-06-30'),
+  'cn-2019-yang-can-2': copyOf('中华人民共和国养蚕条例', '2019-06-30'),
+  'cn-2019-yang-can-3': copyOf('养蚕条例', '2019-06-30').replace('五百米', '五十米'),
   ...loopOf('cn-2016-jia', 'cn-2017-yi', 'cn-2018-bing'),
 };
+
+/** The same text under a title. */
+function copyOf(title: string, adopted: string): string {
+  const articles = [
+    '为了规范蚕场管理，保护蚕农的合法权益，制定本条例。',
+    '蚕场距离村庄应当在五百米以上，距离公路应当在一百米以上，并设置明显的标志。',
+    '县级人民政府农业主管部门负责本行政区域内的蚕业管理工作，每年检查一次。',
+    '违反本条例规定的，由县级人民政府农业主管部门责令改正，可以处一千元以下罚款。',
+  ];
+  const text = articles.map((words, i) => `第${'一二三四'.charAt(i)}条　${words}`).join('\n\n');
+  return `title: ${title}\ngenre: 条例\nissuer: 国务院\ndates: { adopted: ${adopted} }\n---\n\n${text}`;
+}
 
 /** Papers that each repeal the next, and the last the first. */
 function loopOf(...ids: readonly string[]): Record<string, string> {
@@ -161,6 +176,14 @@ test('every rule names the place, the value and what to do', async () => {
       6:1  warning  validity-stated  title: （失效） is no part of the name, and validity says 现行有效
                                      Take it out of the title; write validity: { status: 已失效, source: … }.
       9:1  warning  validity-stated  validity: 现行有效 by 时效性：有效, and cn-2020-feng-zhong may replace it
-                                     Find out which is right, and write it with basis: check, source and asOf."
+                                     Find out which is right, and write it with basis: check, source and asOf.
+
+    regulations/cn-2019-yang-can-2.mdx
+      2:1  info  text-copied  the same text as regulations/cn-2019-yang-can.mdx, which stands for both
+                              Nothing need be done. To choose, write same-as in the relations of the other; for two versions, version-of.
+
+    regulations/cn-2019-yang-can-3.mdx
+      2:1  warning  text-nearly-copied  two texts of one version that differ in 1 place: regulations/cn-2019-yang-can.mdx
+                                        Compare both with the originals: mend what is wrong, or write same-as or other dates where they are right."
   `);
 });

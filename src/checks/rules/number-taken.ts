@@ -13,13 +13,15 @@ export const numberTaken: Rule = {
     todo: '是同一文件的，留一篇，或者用 version-of 关系连起来；文号录错的，按原件改。',
   },
   find: ({ documents, graph }) => {
+    const areOne = (a: ArchiveDocument, b: ArchiveDocument): boolean =>
+      graph.index.versions(a.metadata.id) === graph.index.versions(b.metadata.id);
     const byNumber = Map.groupBy(
       documents.filter((document) => keyOf(document) !== undefined),
       (document) => keyOf(document) ?? '',
     );
     return [...byNumber.values()].flatMap(([first, ...others]) =>
       others.flatMap((document): Finding[] => {
-        if (first === undefined || graph.index.versions(first.metadata.id).includes(document)) return [];
+        if (first === undefined || areOne(first, document)) return [];
         const number = document.metadata.documentNumber ?? '';
         const message = `documentNumber: ${number} is that of ${first.file} too`;
         const hint = 'Compare both with their originals; relate them as version-of if they are one paper.';

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { documentPaths, type DocumentProps } from '../../catalogue/document-paths.ts';
+import { formatPaths, type DocumentProps } from '../../catalogue/document-paths.ts';
 import type { DocumentEntry } from '../../catalogue/documents.ts';
 import { keyed } from '../../catalogue/page-key.ts';
 import { linksOf, type ReferenceLink } from '../../catalogue/references.ts';
@@ -8,7 +8,9 @@ import { toAkomaNtoso } from '../../exports/akoma-ntoso/index.ts';
 import { readBody } from '../../render/cache.ts';
 
 export const getStaticPaths = async () => {
-  const paths = (await documentPaths()).filter(({ params }) => params.kind === 'regulation');
+  const paths = (await formatPaths()).filter(
+    ({ params, props }) => params.kind === 'regulation' && props.entry.metadata.kind === 'regulation',
+  );
   const all = paths.map(async ({ params, props }) => ({
     params,
     props: { ...props, versions: await versionsOf(props.entry), links: await linksOf(props.entry) },

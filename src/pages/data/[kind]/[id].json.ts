@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { citationData, type CitationsAround } from '../../../catalogue/cited.ts';
 import { neighboursById, toDocumentData, type Neighbours } from '../../../catalogue/document-data.ts';
-import { documentPaths, type DocumentPath, type DocumentProps } from '../../../catalogue/document-paths.ts';
+import { formatPaths, type DocumentPath, type DocumentProps } from '../../../catalogue/document-paths.ts';
 import { getDocuments } from '../../../catalogue/documents.ts';
 import { keyed } from '../../../catalogue/page-key.ts';
 import { surroundingsOf } from '../../../catalogue/surroundings.ts';
@@ -19,7 +19,7 @@ export async function getStaticPaths() {
     const near = neighbours.get(props.entry.id) ?? { incoming: [], versions: [] };
     return { params, props: { ...props, links, citedBy, neighbours: near } };
   };
-  return keyed(await Promise.all((await documentPaths()).map(around)));
+  return keyed(await Promise.all((await formatPaths()).map(around)));
 }
 
 /** A document with its text, its neighbours and its citations as data; the contract is in docs/architecture.md. */
