@@ -4,7 +4,8 @@
 const longest = 60;
 
 /** Whether a line ends as a sentence, a salutation or the lead of a list does. */
-export const closesSentence = (line: string): boolean => /(?:[。！？；：!?;:…]|(?<=\p{Script=Han})[.．])["”’』」）)]*$/u.test(line);
+export const closesSentence = (line: string): boolean =>
+  /(?:[。！？；：!?;:…]|(?<=\p{Script=Han})[.．])["”’』」）)]*$/u.test(line);
 
 /** A line wholly in brackets: a 题注, （此件公开发布）, （新华社北京3月1日电）. */
 const isBracketed = (line: string): boolean =>

@@ -1,5 +1,7 @@
 import type { DocumentMetadata } from '../../document/schema.ts';
+import { isGone } from '../../document/validity.ts';
 import type { Copied } from './gather-copies.ts';
+import { saysEnd } from './work-names.ts';
 
 /** Places whose papers are written in Traditional characters. */
 const traditional = /^(?:71|81|82)/u;
@@ -11,7 +13,7 @@ const traditional = /^(?:71|81|82)/u;
  */
 const merits: readonly ((paper: Copied, chosen: ReadonlySet<string>) => number)[] = [
   ({ metadata }, chosen) => Number(chosen.has(metadata.id)),
-  ({ metadata }) => Number(knowsEnd(metadata)),
+  ({ metadata }) => knownForce(metadata),
   ({ metadata }) => Number(metadata.form === 'full'),
   ({ metadata: { script, region } }) =>
     Number((script === 'zh-Hant') === (region !== undefined && traditional.test(region))),
@@ -20,21 +22,31 @@ const merits: readonly ((paper: Copied, chosen: ReadonlySet<string>) => number)[
   ({ characters }) => characters,
 ];
 
-/** Whether anything is stated of the end of a paper. */
-const knowsEnd = (metadata: DocumentMetadata): boolean =>
-  metadata.dates.repealed !== undefined ||
-  metadata.dates.expires !== undefined ||
-  (metadata.kind !== 'speech' && metadata.validity !== undefined);
+/** What is stated of the force of a paper: 2 that it has an end, 1 anything else, 0 nothing. */
+function knownForce(metadata: DocumentMetadata): number {
+  const { dates, title } = metadata;
+  const stated = metadata.kind === 'speech' ? undefined : metadata.validity?.status;
+  if (dates.repealed !== undefined || dates.expires !== undefined) return 2;
+  if (saysEnd(title) || isGone(stated)) return 2;
+  return stated === undefined ? 0 : 1;
+}
 
 /** How much is known of a paper. */
-function fieldsOf({ dates, people, topics, source, ...others }: DocumentMetadata): number {
+function fieldsOf({
+  dates,
+  people,
+  topics,
+  aliases,
+  relations,
+  source,
+  ...others
+}: DocumentMetadata): number {
   const { genre, region, issuer, documentNumber, subtitle, period } = others;
-  const known = [genre, region, issuer, documentNumber, subtitle, period, source?.address, source?.name];
+  const known = [genre, region, issuer, documentNumber, subtitle, period, source?.address ?? source?.name];
   return (
     known.filter((value) => value !== undefined).length +
     Object.values(dates).filter((value) => value !== undefined).length +
-    Number(people.length > 0) +
-    Number(topics.length > 0)
+    [people, topics, aliases, relations].filter(({ length }) => length > 0).length
   );
 }
 

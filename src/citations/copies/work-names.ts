@@ -28,6 +28,10 @@ export function workNames({ title, subtitle, issuer, region, aliases }: Document
   return [...names].filter((name) => name.length >= 2);
 }
 
+/** Whether a site says behind a title that the paper has lost its force. */
+export const saysEnd = (title: string): boolean =>
+  /[（(〔[【]\s*已?(?:失效|废止)\s*[）)〕\]】]\s*$/u.test(title);
+
 const shortest = 8;
 
 function plain(title: string): string {
