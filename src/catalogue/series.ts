@@ -39,9 +39,34 @@ function ownerOf(entry: DocumentEntry): string | undefined {
   return place?.code ?? issuersOf(entry)[0] ?? peopleOf(entry)[0];
 }
 
+/**
+ * Reports that a place has every year, whatever each title writes: 2019年省政府工作报告, 省长卢瑞华在…上作政府工作报告. The
+ * first row that a title fits decides.
+ */
+const reports: readonly [name: string | undefined, title: RegExp][] = [
+  // Of plans and budgets there are several a year, and their own titles tell them apart.
+  [undefined, /计划|預算|预算|决算|審計|审计|专项|意见|通知|落实|贯彻|分工|任务/u],
+  ['政府工作报告', /(?:政府|國務院|国务院)[^，。；]*工作(?:报告|報告)/u],
+  ['人民代表大会常务委员会工作报告', /(?:人大|人民代表大会)常(?:务)?委(?:员)?会工作报告/u],
+  ['人民法院工作报告', /法院工作报告/u],
+  ['人民检察院工作报告', /检察院工作报告/u],
+];
+
+/** The name that a yearly report of a place has in every year; undefined for all other papers. */
+function reportName({ metadata: { title, subtitle, genre }, regionPath }: DocumentEntry): string | undefined {
+  if (regionPath.length === 0) return undefined;
+  const row = reports.find(([, pattern]) => pattern.test(title));
+  if (row !== undefined) return row[0];
+  const named = reports.find(([, pattern]) => pattern.test(subtitle ?? ''));
+  return named === undefined && genre === '政府工作报告' ? genre : named?.[0];
+}
+
+/** What all papers of a series are called. */
+const nameIn = (entry: DocumentEntry): string => reportName(entry) ?? lasting(entry.metadata.title);
+
 function keyOf(entry: DocumentEntry): string | undefined {
   const { kind, title } = entry.metadata;
-  const name = lasting(title);
+  const name = nameIn(entry);
   const owner = ownerOf(entry);
   // Regulations of one title are versions of one text, which have a page of their own.
   if (entry.date === undefined || owner === undefined || [...name].length < 4) return undefined;
@@ -70,9 +95,9 @@ export function findSeries(documents: readonly DocumentEntry[]): Series[] {
     .sort((a, b) => b.documents.length - a.documents.length || (a.name < b.name ? -1 : 1));
 }
 
-function nameOf({ metadata: { title }, regionPath }: DocumentEntry): string {
-  const name = lasting(title);
-  const place = regionPath.at(-1);
+function nameOf(entry: DocumentEntry): string {
+  const name = nameIn(entry);
+  const place = entry.regionPath.at(-1);
   if (place === undefined || place.level === 'country' || name.includes(shortName(place.name))) return name;
   return `${place.name} · ${name}`;
 }
@@ -81,7 +106,7 @@ function nameOf({ metadata: { title }, regionPath }: DocumentEntry): string {
 function longNameOf(newest: DocumentEntry): string {
   const place = newest.regionPath.filter(({ level }) => level !== 'country').map(({ name }) => name);
   const owner = newest.regionPath.length > 0 ? place.join('') : ownerOf(newest);
-  const name = lasting(newest.metadata.title);
+  const name = nameIn(newest);
   return owner ? `${owner} · ${name}` : name;
 }
 

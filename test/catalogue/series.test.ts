@@ -31,6 +31,42 @@ test('sessions, years in Chinese digits and numbered amendments count, the name 
   expect(names(['防汛工作方案', '抗旱工作方案'], { region: 'cn' })).toEqual([]);
 });
 
+test('the work reports of a place are one series, whatever their titles write', () => {
+  const titles = [
+    '政府工作报告',
+    '2019年省政府工作报告',
+    '政府工作报告（2018年）',
+    '福建省人民政府2017年工作报告',
+    '2016年1月20日福建省省长林勇在福建省第十二届人民代表大会第四次会议上作政府工作报告',
+    '林勇省长在福建省第十二届人民代表大会第三次会议上的政府工作报告',
+    '福建省2014年《政府工作报告》（全文）',
+    '二〇一三年福建省政府工作报告（省十二届人大第一次会议）',
+  ];
+  const others = [
+    '关于福建省2019年国民经济和社会发展计划执行情况与2020年计划草案的报告',
+    '关于福建省2019年预算执行情况和2020年预算草案的报告',
+    '福建省人民代表大会常务委员会工作报告',
+    '福建省高级人民法院工作报告（2020年）',
+    '福建省人民政府关于印发2020年政府工作报告重点任务分工的通知',
+  ];
+  const of = (list: readonly string[], region: string, genre: string) =>
+    list.map((title, i) =>
+      plan(`${region}-${genre === '' ? 0 : genre.length}-${i}`, title, `${2020 - i}-01-20`, {
+        region,
+        genre: genre === '' ? undefined : genre,
+      }),
+    );
+  const found = findSeries([
+    ...of(titles, '350000', '政府工作报告'),
+    ...of(others, '350000', '报告'),
+    ...of(titles.slice(0, 2), '350100', ''),
+  ]);
+  expect(found.map(({ name, documents }) => `${name} ${documents.length}`)).toEqual([
+    '福建省 · 政府工作报告 8',
+    '福州市 · 政府工作报告 2',
+  ]);
+});
+
 test('two texts of one regulation are versions, not a series', () => {
   const law = (id: string, adopted: string) =>
     entryOf({ id, kind: 'regulation', title: '建筑法', region: 'cn', dates: { adopted } });

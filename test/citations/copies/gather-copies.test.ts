@@ -120,7 +120,7 @@ test('a text of which place or maker are not known is a copy where there is only
 test('names with and without the issuer, the place, the state and the marks of titles are one', () => {
   const title = '最高人民法院关于适用《中华人民共和国养蜂法》的解释（一）';
   const court = { issuer: '最高人民法院', dates: { adopted: '2019-06-30' } };
-  const names = [title, '关于适用〈养蜂法〉的解释(一)', `${title}（失效）`, `${title}（2020年修正）`];
+  const names = [title, '关于适用〈养蜂法〉的解释(一)', `${title}（全文）`, `${title}（2020年修正）`];
   expect(gathered(names.map((name, i) => text(`p${i}`, name, rules, court)))).toEqual(['p0 < p1 < p2 < p3']);
   const second = text('p9', title.replace('（一）', '（二）'), rules, court);
   expect(gathered([text('p0', title, rules, court), second])).toEqual(['p0', 'p9']);
@@ -194,6 +194,7 @@ test('the text of which most is known stands for all, whatever the order; what i
     dates: { ...office.dates, repealed: '2024-01-01' },
   });
   expect(gathered([...papers, ended])).toEqual(['d < a < b < c']);
+  expect(gathered([...papers, text('e', '养蜂条例（失效）', rules, office)])).toEqual(['e < a < b < c']);
 });
 
 test('texts of very few words and texts without any are no copies', () => {
