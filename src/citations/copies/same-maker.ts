@@ -28,10 +28,12 @@ const makersOf = ({ kind, issuer, people }: DocumentMetadata): string[] => [
 
 /** What two texts of one paper share, any of which is enough. */
 function traitsOf(metadata: DocumentMetadata): string[] {
-  const { region, documentNumber, dates } = metadata;
+  const { region, documentNumber, firstNumber, dates } = metadata;
   // A ministry and the State Council are both named as makers of one rule: its birth tells. Elsewhere two bodies may do
   // the same on the same day.
   const born = region === 'cn' ? births.flatMap((meaning) => datesOf(dates, meaning)) : [];
-  const numbers = findNumbers(documentNumber ?? '').map(({ key, run }) => `${run} ${key}`);
+  const numbers = findNumbers(`${documentNumber ?? ''}\n${firstNumber ?? ''}`).map(
+    ({ key, run }) => `${run} ${key}`,
+  );
   return [...makersOf(metadata), ...born, ...numbers].map((trait) => `= ${trait}`);
 }
