@@ -66,7 +66,9 @@ const source = z.strictObject({
 });
 
 const relation = z.strictObject({
-  type: z.enum(relationTypes).describe(
+  type: z
+    .enum(relationTypes)
+    .describe(
       'How this document stands to the other one; `same-as` says that it is a copy of the other, which stands for both.',
     ),
   target: text.describe(
