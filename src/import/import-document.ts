@@ -84,6 +84,7 @@ export async function importDocument(
   });
   for (const { step, message } of structured)
     if (step === 'article-numbers') findings.doubt('articles', message);
+  for (const { message, review } of read.messages) if (review === true) findings.doubt('text', message);
   if (description.title === '') {
     description.title = name.replace(/\.[^.]+$/u, '');
     findings.doubt('title', 'none was found: the name of the file stands for it');

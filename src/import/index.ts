@@ -18,7 +18,7 @@ export interface FileReport {
   output?: string;
   metadata?: Record<string, unknown>;
   evidence?: unknown[];
-  removed?: { step: string; message: string; removed?: string }[];
+  removed?: { step: string; message: string; removed?: string; added?: string }[];
   review?: { field: string; message: string }[];
   messages: { step: string; message: string; added?: string; hint?: string }[];
 }

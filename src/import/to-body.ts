@@ -1,7 +1,7 @@
 import { readMarker, type Marker } from '../structure/index.ts';
 import { annexKey, annexLists, listedAnnexes } from './annexes.ts';
 import type { BodyBlock } from './body.ts';
-import { isText, placeOf, type TextBlock } from './cleaners/cleaner.ts';
+import { isText, placeOf, rangeMover, type TextBlock } from './cleaners/cleaner.ts';
 import {
   bareHeadings,
   isArticle,
@@ -13,6 +13,7 @@ import {
   reference,
   repeatedOpenings,
 } from './heading-lines.ts';
+import { markStruck } from './struck.ts';
 import type { ImportMessage, SourceBlock } from './types.ts';
 
 /** What follows a number that surely points to an article elsewhere, though it is the next: 第五条所有单位… is none. */
@@ -79,7 +80,7 @@ class BodyWriter {
     const body = texts.flatMap((block, index): BodyBlock[] => {
       if (block.type === 'table') return [{ type: 'table', rows: block.rows, headerRows: block.headerRows }];
       if (block.type === 'note') return [{ type: 'note', label: block.label, text: block.text }];
-      return isText(block) ? [this.#text(block, texts[index + 1])] : [];
+      return isText(block) ? [withStruck(this.#text(block, texts[index + 1]), block)] : [];
     });
     return { body, messages: this.#messages };
   }
@@ -225,4 +226,24 @@ class BodyWriter {
       ? sentence
       : null;
   }
+}
+
+/** A block of the body with marks around what is struck in the block that it was made of. */
+function withStruck(body: BodyBlock, block: TextBlock): BodyBlock {
+  const ranges = 'struck' in block ? block.struck : undefined;
+  if (ranges === undefined || body.type === 'table') return body;
+  const struck = rangeMover(block.text, body.text)(ranges);
+  if (body.type !== 'paragraph' || body.lead === undefined)
+    return { ...body, text: markStruck(body.text, struck) };
+  // Marks do not reach over the end of the bold words: each side has its own.
+  const at = body.lead.length;
+  const lead = markStruck(
+    body.lead,
+    struck.map(([start, end]) => [start, Math.min(end, at)]),
+  );
+  const rest = markStruck(
+    body.text.slice(at),
+    struck.map(([start, end]) => [Math.max(start - at, 0), end - at]),
+  );
+  return { ...body, lead, text: lead + rest };
 }

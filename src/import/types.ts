@@ -1,5 +1,5 @@
-/** A stretch of bold characters in a block's text: [start, end), in UTF-16 units. */
-export type BoldRange = readonly [start: number, end: number];
+/** A stretch of bold or struck characters in a block's text: [start, end), in UTF-16 units. */
+export type TextRange = readonly [start: number, end: number];
 
 /** One block of a source file, as its reader saw it: nothing dropped, nothing judged. */
 export type SourceBlock =
@@ -10,7 +10,9 @@ export type SourceBlock =
       /** 1 to 6 for headings. */
       depth?: number;
       align?: 'left' | 'center' | 'right';
-      bold?: BoldRange[];
+      bold?: TextRange[];
+      /** What is struck out and yet stands there. */
+      struck?: TextRange[];
       /** A link covers the whole text: furniture and lists of other titles look so. */
       linked?: boolean;
       /** Set apart as a quotation or call-out (Markdown's >). */
@@ -40,6 +42,8 @@ export interface ImportMessage {
   removed?: string;
   added?: string;
   line?: number;
+  /** Text may be lost or wrong: a person should look. */
+  review?: true;
 }
 
 /** What a reader gives: blocks, the file's own metadata, messages. A file that can't be read throws `UnreadableFile`. */

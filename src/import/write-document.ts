@@ -6,6 +6,7 @@ import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { stringify } from 'yaml';
 import type { BodyBlock } from './body.ts';
+import { partStruck } from './struck.ts';
 
 const processor = unified()
   .use(remarkGfm, { singleTilde: false })
@@ -31,7 +32,7 @@ function toNode(block: BodyBlock, labels: ReadonlySet<string>): RootContent {
     case 'paragraph':
       return { type: 'paragraph', children: paragraph(block, labels) };
     case 'table':
-      return tableNode(block.rows);
+      return tableNode(block.rows, labels);
     case 'note': {
       const children: (BlockContent | DefinitionContent)[] = [
         { type: 'paragraph', children: phrasing(block.text, labels) },
@@ -51,8 +52,16 @@ function paragraph(
   return [{ type: 'strong', children: phrasing(lead, labels) }, ...phrasing(text.slice(lead.length), labels)];
 }
 
+/** Text with what is struck in it, ~~…~~. */
+const phrasing = (text: string, labels: ReadonlySet<string>): PhrasingContent[] =>
+  partStruck(text).flatMap((part): PhrasingContent[] =>
+    part.struck
+      ? [{ type: 'delete', children: plainPhrasing(part.text, labels) }]
+      : plainPhrasing(part.text, labels),
+  );
+
 /** Text with its footnote calls: `[^1]` is one where a note of that label exists. */
-function phrasing(text: string, labels: ReadonlySet<string>): PhrasingContent[] {
+function plainPhrasing(text: string, labels: ReadonlySet<string>): PhrasingContent[] {
   return text.split(/(\[\^[^\]]+\])/u).flatMap((part): PhrasingContent[] => {
     const label = /^\[\^([^\]]+)\]$/u.exec(part)?.[1];
     if (label !== undefined && labels.has(label))
@@ -61,13 +70,13 @@ function phrasing(text: string, labels: ReadonlySet<string>): PhrasingContent[] 
   });
 }
 
-function tableNode(rows: string[][]): RootContent {
+function tableNode(rows: string[][], labels: ReadonlySet<string>): RootContent {
   const width = Math.max(...rows.map((row) => row.length));
   const children = rows.map((row) => ({
     type: 'tableRow' as const,
     children: Array.from({ length: width }, (_, index) => ({
       type: 'tableCell' as const,
-      children: [{ type: 'text' as const, value: (row[index] ?? '').replaceAll(/\s*\n\s*/gu, ' ') }],
+      children: phrasing((row[index] ?? '').replaceAll(/\s*\n\s*/gu, ' '), labels),
     })),
   }));
   return { type: 'table', children };

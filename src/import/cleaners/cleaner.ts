@@ -1,4 +1,4 @@
-import type { ImportMessage, SourceBlock } from '../types.ts';
+import type { ImportMessage, SourceBlock, TextRange } from '../types.ts';
 
 /** What the source says of itself, gathered by readers and cleaners: `来源` → 中国组织人事报. */
 export type Properties = Record<string, string>;
@@ -69,14 +69,23 @@ export function rewriteText(
   };
 }
 
-/** A block with another text; bold ranges are kept where the text only lost characters. */
+/** A block with another text; bold and struck ranges are kept where the text only lost characters. */
 export function withText<T extends TextBlock>(block: T, text: string): T {
-  if (!('bold' in block) || block.bold === undefined) return { ...block, text };
-  const map = alignment(block.text, text);
-  const bold = block.bold
-    .map(([start, end]): [number, number] => [map[start] ?? text.length, map[end] ?? text.length])
-    .filter(([start, end]) => end > start);
-  return { ...block, text, bold };
+  const changed = { ...block, text };
+  if (!('bold' in changed || 'struck' in changed)) return changed;
+  const move = rangeMover(block.text, text);
+  if (changed.bold !== undefined) changed.bold = move(changed.bold);
+  if (changed.struck !== undefined) changed.struck = move(changed.struck);
+  return changed;
+}
+
+/** Moves ranges of one text to the same characters in another that has a few less or more. */
+export function rangeMover(before: string, after: string): (ranges: readonly TextRange[]) => TextRange[] {
+  const map = alignment(before, after);
+  return (ranges) =>
+    ranges
+      .map(([start, end]): TextRange => [map[start] ?? after.length, map[end] ?? after.length])
+      .filter(([start, end]) => end > start);
 }
 
 /** For each position of `before` the position in `after`, which is `before` with characters left out or added. */

@@ -35,7 +35,7 @@ export const partGluedArticles: Cleaner = (draft) => {
       ...placeOf(block),
     });
     const [first = '', ...others] = parts;
-    const { bold: _bold, ...plain } = block;
+    const { bold: _bold, struck: _struck, ...plain } = block;
     return [
       { ...plain, text: first.trimEnd() },
       ...others.map((text) => ({ type: 'paragraph' as const, text: text.trim() })),

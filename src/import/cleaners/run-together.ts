@@ -20,7 +20,7 @@ export const partRunTogether: Cleaner = (draft) => {
       message: `${parts.length} paragraphs stood on one line`,
       ...placeOf(block),
     });
-    const { bold: _bold, ...plain } = block;
+    const { bold: _bold, struck: _struck, ...plain } = block;
     return parts.map((text) => ({ ...plain, text: text.trim() }));
   });
   return { draft: { ...draft, blocks }, messages };

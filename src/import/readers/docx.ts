@@ -1,30 +1,37 @@
 import { UnreadableFile, type ImportMessage, type ReadResult, type SourceBlock } from '../types.ts';
+import type { WordContext } from './docx/context.ts';
+import { readEmbedded, readTargets } from './docx/embedded.ts';
 import { readFirstPageHead } from './docx/first-page-head.ts';
 import { readLists } from './docx/numbering.ts';
-import { readBody, type WordContext } from './docx/read-body.ts';
+import { readBody } from './docx/read-body.ts';
 import { Styles } from './docx/styles.ts';
 import { inflateParts } from './inflate.ts';
 import { Numbering } from './list-numbers.ts';
-import { flatText, mergeGaps, tellLabels } from './word-paragraph.ts';
+import { RaisedCharacters } from './raised.ts';
+import { flatText, mergeGaps, tellLabels, tellPictures, tellStruck } from './word-paragraph.ts';
 import { descend, elements, parseXml, xmlText, type XmlElement } from './xml.ts';
 
 const wanted =
-  /^(?:word\/(?:document|document2|styles|numbering|footnotes|endnotes|comments|header\d*|footer\d*)|docProps\/core)\.xml$|^word\/_rels\/document\.xml\.rels$/iu;
+  /^(?:word\/(?:(?:document|document2|styles|numbering|footnotes|endnotes|comments|header\d*|footer\d*)\.xml|_rels\/document2?\.xml\.rels|[^/]+\.(?:x?html?|mht|mhtml|txt|docx|rtf|dat))|docProps\/core\.xml)$/iu;
 
 /**
  * Reads a Word file (.docx) from its parts: the accepted text of tracked changes, the numbers that lists write,
- * tables, notes, text boxes. Throws `UnreadableFile` for a damaged file and for one that holds no text.
+ * tables, notes, text boxes, files embedded in it. Throws `UnreadableFile` for a damaged file and for one that holds no
+ * text.
  */
-export function readDocx(bytes: Uint8Array): ReadResult {
-  const parts = inflateParts(bytes, (name) => wanted.test(partName(name)));
+export const readDocx = (bytes: Uint8Array): ReadResult => readWord(bytes, 0);
+
+function readWord(bytes: Uint8Array, depth: number): ReadResult {
+  const parts = namedParts(inflateParts(bytes, (name) => wanted.test(partName(name))));
   const messages: ImportMessage[] = [];
   const part = (name: string): XmlElement | undefined => {
-    const found = Object.entries(parts).find(([each]) => partName(each).toLowerCase() === name)?.[1];
+    const found = parts.get(name);
     const parsed = found === undefined ? undefined : parseXml(found);
     if (parsed?.damage !== undefined)
       messages.push({
         step: 'word',
         message: `${name} is damaged and was read as far as it goes: ${parsed.damage}`,
+        review: true,
       });
     return parsed?.root;
   };
@@ -36,6 +43,7 @@ export function readDocx(bytes: Uint8Array): ReadResult {
       'Open it in Word or WPS and save it as .docx anew.',
     );
   }
+  const targets = readTargets(part('word/_rels/document.xml.rels') ?? part('word/_rels/document2.xml.rels'));
   const context: WordContext = {
     styles: new Styles(part('word/styles.xml')),
     numbering: new Numbering(readLists(part('word/numbering.xml'))),
@@ -43,16 +51,28 @@ export function readDocx(bytes: Uint8Array): ReadResult {
     notes: [],
     pictures: 0,
     labels: [],
+    raised: new RaisedCharacters(),
+    formulas: [],
+    box: (content) => readBody(content, context),
+    embedded: (id) => {
+      const name = targets.get(id) ?? '';
+      return readEmbedded(parts.get(name.toLowerCase()), name, { depth, messages, readWord });
+    },
   };
   const pageHead = readFirstPageHead(body, part, context);
   const blocks = mergeGaps([...(pageHead?.blocks ?? []), ...readBody(body, context)]);
   blocks.push(
     ...readNotes({ footnote: part('word/footnotes.xml'), endnote: part('word/endnotes.xml') }, context),
   );
-  tellWhatStayedOut(parts, part, pageHead?.part, context);
+  tellWhatStayedOut(parts.keys(), part, pageHead?.part, context);
+  messages.push(...tellStruck(blocks));
   if (!blocks.some((block) => block.type !== 'gap')) throw withoutText(context.pictures);
   return { format: 'docx', blocks, properties: readCore(part('docprops/core.xml')), messages };
 }
+
+/** Parts by their names in lower case, as readers of the format compare them. */
+const namedParts = (parts: Record<string, Uint8Array>): ReadonlyMap<string, Uint8Array> =>
+  new Map(Object.entries(parts).map(([name, bytes]) => [partName(name).toLowerCase(), bytes]));
 
 /** Some programs write parts with backslashes or a leading slash. */
 const partName = (name: string): string => name.replaceAll('\\', '/').replace(/^\/+/u, '');
@@ -83,14 +103,14 @@ function readNotes(
 
 /** Running heads, comments and pictures are no text of the paper; they are told, not taken. */
 function tellWhatStayedOut(
-  parts: Record<string, Uint8Array>,
+  names: Iterable<string>,
   part: (name: string) => XmlElement | undefined,
   taken: string | undefined,
   context: WordContext,
 ): void {
   const { messages } = context;
   const heads = new Set<string>();
-  for (const name of Object.keys(parts).map((each) => partName(each).toLowerCase())) {
+  for (const name of names) {
     if (!/\/(?:header|footer)\d*\.xml$/u.test(name) || name === taken) continue;
     const root = part(name);
     const text = root === undefined ? '' : runText(root).trim();
@@ -101,10 +121,16 @@ function tellWhatStayedOut(
     const removed = runText(comment).trim();
     if (removed !== '') messages.push({ step: 'word', message: "a reviewer's comment", removed });
   }
-  if (context.pictures > 0)
-    messages.push({ step: 'word', message: `${context.pictures} pictures or objects were left out` });
-  messages.push(...tellLabels(context.labels));
+  if (context.pictures > 0) messages.push(tellPictures(context.pictures));
+  if (context.formulas.length > 0) messages.push(tellFormulas(context.formulas));
+  messages.push(...context.raised.messages('word'), ...tellLabels(context.labels));
 }
+
+const tellFormulas = (formulas: readonly string[]): ImportMessage => ({
+  step: 'word',
+  message: `${formulas.length} formulas stand as lines of text: ${formulas.join(' ｜ ').slice(0, 200)}`,
+  review: true,
+});
 
 /** The text of all runs below, of things written in two ways the newer one. */
 const runText = (parent: XmlElement): string =>

@@ -1,7 +1,7 @@
 import type { Element, Nodes, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toText } from 'hast-util-to-text';
-import type { BoldRange, ImportMessage, ReadResult, SourceBlock } from '../types.ts';
+import type { TextRange, ImportMessage, ReadResult, SourceBlock } from '../types.ts';
 import { decodeText } from './encoding.ts';
 import { findArticle } from './find-article.ts';
 
@@ -129,7 +129,7 @@ class BlockReader {
   readonly #blocks: SourceBlock[];
   readonly #messages: ImportMessage[];
   #text = '';
-  #bold: BoldRange[] = [];
+  #bold: TextRange[] = [];
   #linked = 0;
   #context: Context = {};
 
@@ -256,7 +256,7 @@ function tableOf(table: Element): Extract<SourceBlock, { type: 'table' }> {
   return { type: 'table', rows, headerRows };
 }
 
-function mergeRanges(ranges: BoldRange[]): BoldRange[] {
+function mergeRanges(ranges: TextRange[]): TextRange[] {
   const merged: [number, number][] = [];
   for (const [start, end] of ranges) {
     const last = merged.at(-1);

@@ -1,5 +1,5 @@
 import { parseDocument } from 'yaml';
-import type { BoldRange, ImportMessage, ReadResult, SourceBlock } from '../types.ts';
+import type { TextRange, ImportMessage, ReadResult, SourceBlock } from '../types.ts';
 import { decodeText } from './encoding.ts';
 import { readHtmlTable } from './html.ts';
 
@@ -174,9 +174,9 @@ function readLine(line: string, place: { line: number }): SourceBlock {
 const strong = /\*\*(?=[^\s*])([^*]+)\*\*|(?<![_\w])__(?=[^\s_])([^_]+)__(?![_\w])/gu;
 
 /** Takes the marks of bold off and keeps where they were; <br> becomes a blank; backslashes before marks go. */
-function inline(source: string): { text: string; bold?: BoldRange[] } {
+function inline(source: string): { text: string; bold?: TextRange[] } {
   const line = source.replaceAll(/<br\s*\/?>/giu, ' ');
-  const bold: BoldRange[] = [];
+  const bold: TextRange[] = [];
   let text = '';
   let from = 0;
   for (const match of line.matchAll(strong)) {

@@ -1,8 +1,10 @@
-import type { BoldRange, ImportMessage, SourceBlock } from '../types.ts';
+import { markStruck } from '../struck.ts';
+import type { ImportMessage, SourceBlock, TextRange } from '../types.ts';
 import type { ListLabel } from './list-numbers.ts';
 
-/** A stretch of text of one weight, something that ends a line, or what a text box anchored here holds. */
-export type Piece = { text: string; bold: boolean } | 'line' | 'page' | { box: SourceBlock[] };
+/** A stretch of text of one look, something that ends a line, or what a text box anchored here holds. */
+export type Piece =
+  { text: string; bold: boolean; struck?: boolean } | 'line' | 'page' | { box: SourceBlock[] };
 
 /** A paragraph of a Word file, old or new, before it becomes blocks. */
 export interface WordParagraph {
@@ -25,7 +27,8 @@ export function paragraphBlocks(paragraph: WordParagraph): SourceBlock[] {
   const boxes: SourceBlock[] = [];
   const opening = label?.kind === 'number' ? label.text : '';
   let text = opening;
-  let bold: BoldRange[] = [];
+  let bold: TextRange[] = [];
+  let struck: TextRange[] = [];
   let isFirst = true;
   const flush = (): void => {
     if (text.trim() !== '') {
@@ -36,11 +39,12 @@ export function paragraphBlocks(paragraph: WordParagraph): SourceBlock[] {
         ...(depth === undefined ? {} : { depth }),
         ...(align === undefined ? {} : { align }),
         ...(bold.length === 0 ? {} : { bold }),
+        ...(struck.length === 0 ? {} : { struck }),
       });
       isFirst = false;
     }
     text = '';
-    bold = [];
+    [bold, struck] = [[], []];
   };
   for (const piece of pieces) {
     if (piece === 'line') flush();
@@ -51,6 +55,8 @@ export function paragraphBlocks(paragraph: WordParagraph): SourceBlock[] {
     else {
       const added = opening !== '' && text === opening ? piece.text.trimStart() : piece.text;
       if (piece.bold && added.trim() !== '') bold = withRange(bold, text.length, text.length + added.length);
+      if (piece.struck === true && added.trim() !== '')
+        struck = withRange(struck, text.length, text.length + added.length);
       text += added;
     }
   }
@@ -60,7 +66,7 @@ export function paragraphBlocks(paragraph: WordParagraph): SourceBlock[] {
   return [...blocks, ...boxes];
 }
 
-function withRange(ranges: BoldRange[], start: number, end: number): BoldRange[] {
+function withRange(ranges: TextRange[], start: number, end: number): TextRange[] {
   const last = ranges.at(-1);
   return last !== undefined && last[1] === start
     ? [...ranges.slice(0, -1), [last[0], end]]
@@ -71,10 +77,17 @@ function withRange(ranges: BoldRange[], start: number, end: number): BoldRange[]
 export const flatText = (blocks: readonly SourceBlock[]): string =>
   blocks
     .map((block) =>
-      block.type === 'table' ? block.rows.flat().join(' ') : block.type === 'gap' ? '' : block.text.trim(),
+      block.type === 'table'
+        ? block.rows.flat().join(' ')
+        : block.type === 'gap'
+          ? ''
+          : markedText(block).trim(),
     )
     .filter((text) => text !== '')
     .join(' ');
+
+const markedText = (block: Extract<SourceBlock, { text: string }>): string =>
+  markStruck(block.text, 'struck' in block ? block.struck : undefined);
 
 /** One gap where several follow one another; a page break outweighs an empty line. */
 export function mergeGaps(blocks: readonly SourceBlock[]): SourceBlock[] {
@@ -85,6 +98,23 @@ export function mergeGaps(blocks: readonly SourceBlock[]): SourceBlock[] {
     else if (block.reason === 'page') merged[merged.length - 1] = block;
   }
   return merged;
+}
+
+/** Tells that pictures stayed out, whose words may belong to the text. */
+export const tellPictures = (count: number): ImportMessage => ({
+  step: 'word',
+  message: `${count} pictures or objects were left out: look whether words stand in them`,
+  review: true,
+});
+
+/** Tells what is struck out in a text and yet stands in it. */
+export function tellStruck(blocks: readonly SourceBlock[]): ImportMessage[] {
+  const texts = blocks.flatMap((block) =>
+    'struck' in block ? (block.struck ?? []).map(([start, end]) => block.text.slice(start, end)) : [],
+  );
+  if (texts.length === 0) return [];
+  const message = `text that is struck out is kept and marked ~~…~~: ${texts.join(' ｜ ').slice(0, 200)}`;
+  return [{ step: 'struck', message, review: true }];
 }
 
 /** Tells which numbers, written by Word's lists and nowhere in the file's text, were put into it. */

@@ -1,6 +1,7 @@
 import type { SourceBlock } from '../../types.ts';
 import { elements, findAll, type XmlElement } from '../xml.ts';
-import { readBody, type WordContext } from './read-body.ts';
+import type { WordContext } from './context.ts';
+import { readBody } from './read-body.ts';
 import { readToggle } from './styles.ts';
 
 /** The head of the first page, as its part's name and its blocks. */

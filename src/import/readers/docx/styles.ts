@@ -1,14 +1,17 @@
 import { descend, elements, type XmlElement } from '../xml.ts';
 import type { ListReference, Numbering } from '../list-numbers.ts';
+import type { Raised } from '../raised.ts';
 
 export type Align = 'left' | 'center' | 'right';
 
-/** What a paragraph style says, with what it inherits. */
+/** What a style of paragraphs or characters says, with what it inherits. */
 export interface ParagraphStyle {
   name: string;
   depth?: number;
   align?: Align;
   bold?: boolean;
+  struck?: boolean;
+  raised?: Raised;
   list?: Partial<ListReference>;
   /** Id of the style that named the list: lists tie their levels to styles. */
   listStyle?: string;
@@ -52,13 +55,18 @@ function ownStyle(element: XmlElement, id: string): ParagraphStyle {
   const paragraph = descend(element, 'pPr');
   const depth = headingDepth(name) ?? outlineDepth(paragraph);
   const align = readAlign(paragraph);
-  const bold = readToggle(descend(element, 'rPr'), 'b');
+  const run = descend(element, 'rPr');
+  const bold = readToggle(run, 'b');
+  const struck = readStruck(run);
+  const raised = readRaised(run);
   const list = readList(paragraph);
   return {
     name,
     ...(depth === undefined ? {} : { depth }),
     ...(align === undefined ? {} : { align }),
     ...(bold === undefined ? {} : { bold }),
+    ...(struck === undefined ? {} : { struck }),
+    ...(raised === undefined ? {} : { raised }),
     ...(list === undefined ? {} : { list, listStyle: id }),
   };
 }
@@ -113,4 +121,16 @@ export function readToggle(properties: XmlElement | undefined, name: string): bo
   const element = descend(properties, name);
   if (element === undefined) return undefined;
   return !/^(?:0|false|off)$/u.test(element.attributes['val'] ?? '1');
+}
+
+/** Whether run properties strike the text out, by one line or by two; undefined where they do not say. */
+export const readStruck = (properties: XmlElement | undefined): boolean | undefined =>
+  readToggle(properties, 'strike') === true
+    ? true
+    : (readToggle(properties, 'dstrike') ?? readToggle(properties, 'strike'));
+
+/** Whether run properties raise or lower the text. */
+export function readRaised(properties: XmlElement | undefined): Raised | undefined {
+  const value = descend(properties, 'vertAlign')?.attributes['val'];
+  return value === 'superscript' || value === 'subscript' ? value : undefined;
 }
