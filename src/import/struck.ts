@@ -15,6 +15,10 @@ export function markStruck(text: string, ranges: readonly TextRange[] | undefine
   return marked + text.slice(from);
 }
 
+/** What is struck in a marked text. */
+export const struckIn = (marked: string): string[] =>
+  [...marked.matchAll(new RegExp(pair, 'gu'))].map(([, inner = '']) => inner);
+
 /**
  * The stretches of a marked text, struck or not. Punctuation at the edge of a struck stretch goes to its neighbour where
  * that has a letter there: by the rules of Markdown ~~第三条。~~第四条 is not closed.

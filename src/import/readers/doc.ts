@@ -4,7 +4,8 @@ import { readStory, type DocContext } from './doc/read-story.ts';
 import { readStyles } from './doc/styles.ts';
 import { WordFile } from './doc/word-file.ts';
 import { Numbering } from './list-numbers.ts';
-import { flatText, mergeGaps, tellLabels } from './word-paragraph.ts';
+import { RaisedCharacters } from './raised.ts';
+import { flatText, mergeGaps, tellLabels, tellPictures, tellStruck } from './word-paragraph.ts';
 
 /**
  * Reads a Word file of 1997 to 2003 (.doc, also .wps) as `readDocx` reads the newer ones: accepted text, numbers of
@@ -28,7 +29,14 @@ export function readDoc(bytes: Uint8Array): ReadResult {
     boxes: [],
     pictures: 0,
     labels: [],
+    raised: new RaisedCharacters(),
   };
+  if (file.lost > 0)
+    messages.push({
+      step: 'word',
+      message: `the file is damaged and was read as far as it goes: ${file.lost} of its characters are not there`,
+      review: true,
+    });
   context.boxes = readStretches(file, 56, 22, starts.boxes).map(([from, to]) => readStory(from, to, context));
   const boxes = context.boxes.length;
   const blocks = readStory(0, file.stories.body, context);
@@ -39,6 +47,7 @@ export function readDoc(bytes: Uint8Array): ReadResult {
     blocks.push({ type: 'note', label: String(index + 1), text });
   });
   tellWhatStayedOut(context, starts, boxes);
+  messages.push(...tellStruck(blocks));
   const merged = mergeGaps(blocks);
   if (!merged.some((block) => block.type !== 'gap')) throw withoutText(context.pictures);
   return { format: 'doc', blocks: merged, properties: {}, messages };
@@ -67,10 +76,24 @@ function readStretches(file: WordFile, structure: number, record: number, base: 
   const { at, size } = file.structure(structure);
   const count = Math.min(10_000, Math.floor((size - 4) / (4 + record)));
   // The last stretch is a guard.
-  return Array.from({ length: Math.max(0, count - 1) }, (_each, index): [number, number] => [
+  const stretches = Array.from({ length: Math.max(0, count - 1) }, (_each, index): [number, number] => [
     base + file.table.u32(at + index * 4),
     base + file.table.u32(at + index * 4 + 4),
-  ]).filter(([from, to]) => to > from && to <= file.text.length);
+  ]);
+  return inOrder(
+    stretches.map(([start, end]) => ({ start, end })),
+    file,
+  ).map(({ start, end }) => [start, end]);
+}
+
+/** Stretches that lie within the text, one behind the other: a damaged table could name the whole text many times. */
+function inOrder<T extends { start: number; end: number }>(stretches: readonly T[], file: WordFile): T[] {
+  let from = 0;
+  return stretches.filter(({ start, end }) => {
+    const isNext = start >= from && end > start && end <= file.text.length;
+    if (isNext) from = end;
+    return isNext;
+  });
 }
 
 interface Note {
@@ -83,11 +106,12 @@ function readNoteTable(file: WordFile, calls: number, texts: number, base: numbe
   const { at, size } = file.structure(calls);
   const text = file.structure(texts);
   const count = Math.min(10_000, Math.floor((size - 4) / 6));
-  return Array.from({ length: Math.max(0, count) }, (_each, index) => ({
+  const notes = Array.from({ length: Math.max(0, count) }, (_each, index) => ({
     call: file.table.u32(at + index * 4),
     start: base + file.table.u32(text.at + index * 4),
     end: base + file.table.u32(text.at + index * 4 + 4),
-  })).filter(({ start, end }) => end > start && end <= file.text.length);
+  }));
+  return inOrder(notes, file);
 }
 
 /** Names of fonts, by the number that characters give. */
@@ -117,6 +141,6 @@ function tellWhatStayedOut(context: DocContext, starts: ReturnType<typeof storyS
   quote(starts.headers, file.stories.headers, 'a running head or foot');
   quote(starts.comments, file.stories.comments, "a reviewer's comment");
   const pictures = context.pictures - boxes;
-  if (pictures > 0) messages.push({ step: 'word', message: `${pictures} pictures or objects were left out` });
-  messages.push(...tellLabels(labels));
+  if (pictures > 0) messages.push(tellPictures(pictures));
+  messages.push(...context.raised.messages('word'), ...tellLabels(labels));
 }

@@ -56,7 +56,7 @@ function readWord(bytes: Uint8Array, depth: number): ReadResult {
     box: (content) => readBody(content, context),
     embedded: (id) => {
       const name = targets.get(id) ?? '';
-      return readEmbedded(parts.get(name.toLowerCase()), name, { depth, messages, readWord });
+      return readEmbedded(parts.get(name.toLowerCase()), name, { id, depth, messages, readWord });
     },
   };
   const pageHead = readFirstPageHead(body, part, context);

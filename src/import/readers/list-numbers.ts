@@ -32,6 +32,9 @@ export interface ListReference {
   level: number;
 }
 
+/** Longer than any number of a list: a damaged one would be written before every paragraph. */
+const longestLabel = 200;
+
 /** What Word writes before a paragraph: a number, or nothing but a bullet. */
 export type ListLabel = { kind: 'bullet' } | { kind: 'number'; text: string };
 
@@ -71,7 +74,7 @@ export class Numbering {
       const format = level.legal && index !== at ? 'decimal' : (each?.format ?? 'decimal');
       return formatNumber(value, format);
     });
-    if (label.trim() === '') return null;
+    if (label.trim() === '' || label.length > longestLabel) return null;
     return { kind: 'number', text: label + separator(label, level.suffix, following) };
   }
 

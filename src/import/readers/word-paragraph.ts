@@ -1,4 +1,4 @@
-import { markStruck } from '../struck.ts';
+import { markStruck, struckIn } from '../struck.ts';
 import type { ImportMessage, SourceBlock, TextRange } from '../types.ts';
 import type { ListLabel } from './list-numbers.ts';
 
@@ -109,9 +109,10 @@ export const tellPictures = (count: number): ImportMessage => ({
 
 /** Tells what is struck out in a text and yet stands in it. */
 export function tellStruck(blocks: readonly SourceBlock[]): ImportMessage[] {
-  const texts = blocks.flatMap((block) =>
-    'struck' in block ? (block.struck ?? []).map(([start, end]) => block.text.slice(start, end)) : [],
-  );
+  const texts = blocks.flatMap((block) => {
+    if (block.type === 'gap') return [];
+    return struckIn(block.type === 'table' ? block.rows.flat().join('') : markedText(block));
+  });
   if (texts.length === 0) return [];
   const message = `text that is struck out is kept and marked ~~…~~: ${texts.join(' ｜ ').slice(0, 200)}`;
   return [{ step: 'struck', message, review: true }];

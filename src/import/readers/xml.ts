@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { UnreadableFile } from '../types.ts';
 
 /** An element of an XML part, by its local name: prefixes differ between writers, the names do not. */
 export interface XmlElement {
@@ -10,6 +11,15 @@ export interface XmlElement {
 /** Deeper than any real document: what is nested deeper is damaged or made to harm. */
 const deepest = 400;
 
+/** More than a million paragraphs have; each takes some 200 bytes of memory. */
+const mostElements = 5_000_000;
+
+const tooMany = (): UnreadableFile =>
+  new UnreadableFile(
+    `a part of the file has more than ${mostElements.toLocaleString('en')} elements`,
+    'No document is that long: look at it with care, and import it in parts.',
+  );
+
 /** Parses an XML part as far as it is well formed; `damage` says where it stops being so. Undefined without a root. */
 export function parseXml(bytes: Uint8Array): { root: XmlElement; damage?: string } | undefined {
   const parser = new SaxesParser();
@@ -19,7 +29,10 @@ export function parseXml(bytes: Uint8Array): { root: XmlElement; damage?: string
   parser.on('error', (error) => {
     damage ??= error.message;
   });
+  let count = 0;
   parser.on('opentag', (tag) => {
+    count += 1;
+    if (count > mostElements) throw tooMany();
     const element: XmlElement = {
       name: localName(tag.name),
       attributes: withLocalNames(tag.attributes),
@@ -51,8 +64,14 @@ function decodeXml(bytes: Uint8Array): string {
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
-const withLocalNames = (attributes: Record<string, string>): Record<string, string> =>
-  Object.fromEntries(Object.entries(attributes).map(([name, value]) => [localName(name), value]));
+const none: Readonly<Record<string, string>> = {};
+
+const withLocalNames = (attributes: Record<string, string>): Readonly<Record<string, string>> => {
+  const names = Object.keys(attributes);
+  return names.length === 0
+    ? none
+    : Object.fromEntries(Object.entries(attributes).map(([name, value]) => [localName(name), value]));
+};
 
 /** The elements directly below. */
 export const elements = (parent: XmlElement | undefined): XmlElement[] =>

@@ -8,6 +8,7 @@ const namespaces = [
   'wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"',
   'a="http://schemas.openxmlformats.org/drawingml/2006/main"',
   'v="urn:schemas-microsoft-com:vml"',
+  'm="http://schemas.openxmlformats.org/officeDocument/2006/math"',
 ]
   .map((each) => `xmlns:${each}`)
   .join(' ');

@@ -41,7 +41,7 @@ export function readDocLists(file: WordFile): WordList[] {
   const { table } = file;
   const { at: start, size } = file.structure(74);
   if (size === 0) return [];
-  const count = Math.min(10_000, table.u32(start));
+  const count = Math.min(10_000, Math.floor(size / 16), table.u32(start));
   const lists: WordList[] = [];
   // The overrides of all lists follow behind the table of lists.
   let at = start + 4 + count * 16;
@@ -90,11 +90,14 @@ function readAbstractLists(file: WordFile): Map<string, Map<number, ListLevel>> 
   return found;
 }
 
+/** Characters of a label as a list writes it; Word takes 31. */
+const longestLabel = 100;
+
 function readLevel({ table }: WordFile, at: number): { level: ListLevel; end: number } {
   const flags = table.u8(at + 5);
   const characters = at + 28 + table.u8(at + 24) + table.u8(at + 25);
-  const count = Math.min(1000, table.u16(characters));
-  const text = table.utf16(characters + 2, count);
+  const count = table.u16(characters);
+  const text = table.utf16(characters + 2, Math.min(longestLabel, count));
   const neverRestarts = (flags & 0x08) !== 0;
   return {
     level: {

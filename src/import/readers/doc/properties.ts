@@ -4,6 +4,9 @@ import type { ByteReader } from './byte-reader.ts';
 export interface WordProperties {
   style?: number;
   bold?: number;
+  struck?: boolean;
+  /** 1 for superscript, 2 for subscript. */
+  raised?: number;
   deleted?: boolean;
   hidden?: boolean;
   special?: boolean;
@@ -28,6 +31,9 @@ const setters: Readonly<Record<number, Setter>> = {
   0x0800: (set, data, at) => (set.deleted = data.u8(at) === 1),
   0x083c: (set, data, at) => (set.hidden = data.u8(at) % 2 === 1),
   0x0835: (set, data, at) => (set.bold = data.u8(at)),
+  0x0837: (set, data, at) => (set.struck = data.u8(at) % 2 === 1),
+  0x2a53: (set, data, at) => (set.struck = data.u8(at) === 1),
+  0x2a48: (set, data, at) => (set.raised = data.u8(at)),
   0x0855: (set, data, at) => (set.special = data.u8(at) === 1),
   0x6a09: (set, data, at) => (set.symbol = { font: data.u16(at), code: data.u16(at + 2) }),
   0x2403: (set, data, at) => (set.align = data.u8(at)),

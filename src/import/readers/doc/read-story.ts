@@ -1,6 +1,7 @@
 import { own } from '../../../text/own.ts';
 import type { ImportMessage, SourceBlock } from '../../types.ts';
 import type { Numbering } from '../list-numbers.ts';
+import type { Raised, RaisedCharacters } from '../raised.ts';
 import { readSymbol } from '../symbols.ts';
 import { flatText, paragraphBlocks, textOf, type Piece } from '../word-paragraph.ts';
 import type { WordProperties } from './properties.ts';
@@ -21,6 +22,7 @@ export interface DocContext {
   pictures: number;
   /** The numbers of lists that were put into the text. */
   labels: string[];
+  raised: RaisedCharacters;
 }
 
 interface Paragraph {
@@ -113,11 +115,15 @@ const marks: Readonly<Record<string, Piece>> = {
   '\u001e': { text: '-', bold: false },
 };
 
+/** A piece whose characters may be raised; what is raised is written so once all of it is known. */
+type DocPiece = Piece | { text: string; bold: boolean; struck?: boolean; raised: Raised };
+
 function readPieces(start: number, end: number, usualBold: boolean, context: DocContext): Piece[] {
   const { file } = context;
-  const pieces: Piece[] = [];
+  const pieces: DocPiece[] = [];
   let deleted = '';
   let hidden = '';
+  let instruction = '';
   // Fields: \u0013 instruction \u0014 result \u0015, nested. Only results are text.
   const fields: ('instruction' | 'result')[] = [];
   for (let at = start; at < end; at += 1) {
@@ -125,6 +131,7 @@ function readPieces(start: number, end: number, usualBold: boolean, context: Doc
     if (character === '\u0013') fields.push('instruction');
     else if (character === '\u0014') fields[Math.max(0, fields.length - 1)] = 'result';
     else if (character === '\u0015') fields.pop();
+    if (fields.at(-1) === 'instruction' && character !== '\u0013') instruction += character;
     if (fields.includes('instruction') || /[\u0013-\u0015]/u.test(character)) continue;
     const properties = file.charactersAt(at);
     if (properties.deleted === true) deleted += character;
@@ -135,7 +142,14 @@ function readPieces(start: number, end: number, usualBold: boolean, context: Doc
     context.messages.push({ step: 'word', message: 'a deletion that was tracked', removed: deleted });
   if (/[^\s\u0001-\u001f]/u.test(hidden))
     context.messages.push({ step: 'word', message: 'hidden text', removed: hidden });
-  return mergePieces(pieces);
+  // A formula of older programs draws itself by its instruction: its words are nowhere else.
+  for (const [formula] of instruction.matchAll(/\bEQ\s[^\r]{1,120}/gu))
+    context.messages.push({
+      step: 'word',
+      message: `a formula written as a field was left out: ${formula}`,
+      review: true,
+    });
+  return mergePieces(pieces).map((piece) => writeRaised(piece, context));
 }
 
 function readCharacter(
@@ -144,7 +158,7 @@ function readCharacter(
   properties: WordProperties,
   usualBold: boolean,
   context: DocContext,
-): Piece[] {
+): DocPiece[] {
   const bold = isBold(properties.bold, usualBold);
   const call = context.calls.get(at);
   if (call !== undefined) return [{ text: `[^${call}]`, bold }];
@@ -159,21 +173,43 @@ function readCharacter(
   }
   const mark = own(marks, character);
   if (mark !== undefined) return [mark];
-  return /[\u0000-\u0008\u000a-\u001f]/u.test(character) ? [] : [{ text: character, bold }];
+  if (/[\u0000-\u0008\u000a-\u001f]/u.test(character)) return [];
+  const raised = ([undefined, 'superscript', 'subscript'] as const)[properties.raised ?? 0];
+  return [
+    {
+      text: character,
+      bold,
+      ...(properties.struck === true ? { struck: true } : {}),
+      ...(raised === undefined ? {} : { raised }),
+    },
+  ];
 }
 
 /** 0 and 1 say it; 128 is as the style has it, 129 the opposite. */
 const isBold = (value: number | undefined, usual: boolean): boolean =>
   value === undefined || value === 128 ? usual : value === 129 ? !usual : value === 1;
 
-function mergePieces(pieces: readonly Piece[]): Piece[] {
-  const merged: Piece[] = [];
+function mergePieces(pieces: readonly DocPiece[]): DocPiece[] {
+  const merged: DocPiece[] = [];
   for (const piece of pieces) {
     const last = merged.at(-1);
-    const both = typeof piece === 'object' && 'text' in piece && typeof last === 'object' && 'text' in last;
-    if (both && last.bold === piece.bold)
+    if (isTextPiece(piece) && isTextPiece(last) && lookOf(piece) === lookOf(last))
       merged[merged.length - 1] = { ...last, text: last.text + piece.text };
     else merged.push(piece);
   }
   return merged;
+}
+
+type TextPiece = Extract<DocPiece, { text: string }>;
+
+const isTextPiece = (piece: DocPiece | undefined): piece is TextPiece =>
+  typeof piece === 'object' && 'text' in piece;
+
+const lookOf = (piece: TextPiece): string =>
+  [piece.bold, piece.struck === true, 'raised' in piece ? piece.raised : ''].join();
+
+function writeRaised(piece: DocPiece, context: DocContext): Piece {
+  if (!isTextPiece(piece) || !('raised' in piece)) return piece;
+  const { raised, text, ...look } = piece;
+  return { ...look, text: context.raised.write(text, raised) };
 }

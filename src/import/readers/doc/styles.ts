@@ -26,7 +26,7 @@ export function readStyles(file: WordFile): (index: number | undefined) => DocSt
   let at = start + 2 + headerSize;
   for (let index = 0; index < count && at < start + size; index += 1) {
     const length = table.u16(at);
-    raw.push(length === 0 ? undefined : readStyle(file, at + 2, baseSize));
+    raw.push(length === 0 ? undefined : readStyle(file, at + 2, at + 2 + length, baseSize));
     at += 2 + length;
   }
   const resolve = (index: number, depth: number): DocStyle => {
@@ -43,7 +43,7 @@ export function readStyles(file: WordFile): (index: number | undefined) => DocSt
   return (index) => resolve(index ?? 0, 0);
 }
 
-function readStyle({ table }: WordFile, at: number, baseSize: number): RawStyle {
+function readStyle({ table }: WordFile, at: number, end: number, baseSize: number): RawStyle {
   const sti = table.u16(at) & 0xfff;
   const kind = table.u16(at + 2) & 0xf;
   const base = table.u16(at + 2) >> 4;
@@ -56,8 +56,8 @@ function readStyle({ table }: WordFile, at: number, baseSize: number): RawStyle 
   from += 4 + table.u16(from) * 2;
   from += (from - at) % 2;
   const paragraphs = table.u16(from);
-  readProperties(table, from + 4, from + 2 + paragraphs, style.paragraph);
+  readProperties(table, from + 4, Math.min(end, from + 2 + paragraphs), style.paragraph);
   from += 2 + paragraphs + (paragraphs % 2);
-  readProperties(table, from + 2, from + 2 + table.u16(from), style.characters);
+  readProperties(table, from + 2, Math.min(end, from + 2 + table.u16(from)), style.characters);
   return style;
 }

@@ -33,6 +33,8 @@ export interface Stories {
 export class WordFile {
   readonly text: string;
   readonly stories: Stories;
+  /** How many characters the header counts that the file does not have: it is damaged or cut off. */
+  readonly lost: number;
   readonly table: ByteReader;
   readonly #main: ByteReader;
   readonly #data: ByteReader;
@@ -56,16 +58,6 @@ export class WordFile {
     if ((flags & 0x0100) !== 0) throw locked();
     this.table = new ByteReader(stream((flags & 0x0200) === 0 ? '0Table' : '1Table') ?? new Uint8Array());
     this.#data = new ByteReader(stream('Data') ?? new Uint8Array());
-    const count = (at: number): number => this.#main.u32(at);
-    this.stories = {
-      body: count(0x4c),
-      footnotes: count(0x50),
-      headers: count(0x54),
-      macros: count(0x58),
-      comments: count(0x5c),
-      endnotes: count(0x60),
-      boxes: count(0x64),
-    };
     this.#pieces = this.#readPieces();
     if (this.#pieces.length === 0) {
       throw new UnreadableFile(
@@ -74,6 +66,9 @@ export class WordFile {
       );
     }
     this.text = this.#pieces.map((piece) => this.#textOf(piece)).join('');
+    const counted = readStories(this.#main);
+    const { stories, lost } = within(counted, this.text.length);
+    [this.stories, this.lost] = [stories, lost];
     this.#characters = this.#readRuns(12, 1);
     this.#paragraphs = this.#readRuns(13, 13);
   }
@@ -99,10 +94,12 @@ export class WordFile {
     let at = start;
     while (this.table.u8(at) === 1 && at < start + size) at += 3 + this.table.u16(at + 1);
     if (this.table.u8(at) !== 2) return [];
-    const count = Math.min(100_000, Math.floor((this.table.u32(at + 1) - 4) / 12));
+    const count = Math.min(this.table.length / 12, Math.floor((this.table.u32(at + 1) - 4) / 12));
     at += 5;
     const pieces: Piece[] = [];
-    for (let index = 0; index < count; index += 1) {
+    let length = 0;
+    // Each character has a byte of its own: what has more is damaged, and would fill the memory.
+    for (let index = 0; index < count && length < this.#main.length; index += 1) {
       const begin = this.table.u32(at + index * 4);
       const end = this.table.u32(at + index * 4 + 4);
       const place = this.table.u32(at + (count + 1) * 4 + index * 8 + 2);
@@ -110,7 +107,9 @@ export class WordFile {
       const offset = narrow ? (place & 0x3fffffff) / 2 : place & 0x3fffffff;
       if (end <= begin || offset >= this.#main.length) continue;
       const room = Math.floor((this.#main.length - offset) / (narrow ? 1 : 2));
-      pieces.push({ start: begin, end: Math.min(end, begin + room), offset, narrow });
+      const taken = Math.min(end - begin, room, this.#main.length - length);
+      pieces.push({ start: length, end: length + taken, offset, narrow });
+      length += taken;
     }
     return pieces;
   }
@@ -123,10 +122,13 @@ export class WordFile {
   /** Runs from the pages that hold properties: those of characters have one byte an entry, paragraphs thirteen. */
   #readRuns(structure: number, entrySize: number): Run[] {
     const { at, size } = this.structure(structure);
-    const count = Math.min(100_000, Math.floor((size - 4) / 8));
+    const count = Math.min(Math.ceil(this.#main.length / 512), Math.floor((size - 4) / 8));
     const runs: Run[] = [];
+    const seen = new Set<number>();
     for (let index = 0; index < count; index += 1) {
       const page = (this.table.u32(at + (count + 1) * 4 + index * 4) & 0x3fffff) * 512;
+      if (seen.has(page)) continue;
+      seen.add(page);
       const entries = this.#main.u8(page + 511);
       for (let entry = 0; entry < entries; entry += 1) {
         const from = this.#main.u32(page + entry * 4);
@@ -153,21 +155,53 @@ export class WordFile {
   }
 
   #find(runs: readonly Run[], place: number): WordProperties {
-    const piece = this.#pieces.find(({ start, end }) => place >= start && place < end);
+    const piece = findStretch(this.#pieces, place, ({ start, end }) => [start, end]);
     if (piece === undefined) return {};
     const offset = piece.offset + (place - piece.start) * (piece.narrow ? 1 : 2);
-    let low = 0;
-    let high = runs.length - 1;
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      const run = runs[middle];
-      if (run === undefined) break;
-      if (offset < run.from) high = middle - 1;
-      else if (offset >= run.to) low = middle + 1;
-      else return run.properties;
-    }
-    return {};
+    return findStretch(runs, offset, ({ from, to }) => [from, to])?.properties ?? {};
   }
+}
+
+/** The stretch that holds a place, of stretches in order. */
+function findStretch<T>(
+  stretches: readonly T[],
+  place: number,
+  bounds: (stretch: T) => [from: number, to: number],
+): T | undefined {
+  let low = 0;
+  let high = stretches.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const stretch = stretches[middle];
+    if (stretch === undefined) break;
+    const [from, to] = bounds(stretch);
+    if (place < from) high = middle - 1;
+    else if (place >= to) low = middle + 1;
+    else return stretch;
+  }
+  return undefined;
+}
+
+const readStories = (main: ByteReader): Stories => ({
+  body: main.u32(0x4c),
+  footnotes: main.u32(0x50),
+  headers: main.u32(0x54),
+  macros: main.u32(0x58),
+  comments: main.u32(0x5c),
+  endnotes: main.u32(0x60),
+  boxes: main.u32(0x64),
+});
+
+/** Stories cut to the characters that there are; what was counted and is not there is lost. */
+function within(counted: Stories, length: number): { stories: Stories; lost: number } {
+  let left = length;
+  const stories = { ...counted };
+  for (const name of Object.keys(counted) as (keyof Stories)[]) {
+    stories[name] = Math.min(left, counted[name]);
+    left -= stories[name];
+  }
+  const all = Object.values(counted).reduce((sum: number, each) => sum + each, 0);
+  return { stories, lost: Math.max(0, all - length) };
 }
 
 const locked = (): UnreadableFile =>

@@ -29,7 +29,12 @@ export function readTargets(relationships: XmlElement | undefined): ReadonlyMap<
 export function readEmbedded(
   bytes: Uint8Array | undefined,
   name: string,
-  { depth, messages, readWord }: { depth: number; messages: ImportMessage[]; readWord: ReadWord },
+  {
+    id,
+    depth,
+    messages,
+    readWord,
+  }: { id: string; depth: number; messages: ImportMessage[]; readWord: ReadWord },
 ): SourceBlock[] {
   const left = (why: string): SourceBlock[] => {
     messages.push({
@@ -48,7 +53,7 @@ export function readEmbedded(
       step: 'word',
       message: `a file embedded in this one (${name}) stands in the text`,
     });
-    return result.blocks;
+    return withOwnLabels(result.blocks, id);
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
     return left(error.message);
@@ -65,4 +70,19 @@ function readerOf(
   if (sniffed === 'mht') return readMht;
   if (sniffed === 'html' || (sniffed === undefined && /\.x?html?$/iu.test(name))) return readHtml;
   return sniffed === undefined && /\.txt$/iu.test(name) ? readText : undefined;
+}
+
+/** Notes of an embedded file have labels of their own, which the file around it does not give. */
+function withOwnLabels(blocks: readonly SourceBlock[], id: string): SourceBlock[] {
+  const labels = new Set(blocks.flatMap((block) => (block.type === 'note' ? [block.label] : [])));
+  if (labels.size === 0) return [...blocks];
+  const relabel = (text: string): string =>
+    text.replaceAll(/\[\^([^\]]+)\]/gu, (call, label: string) =>
+      labels.has(label) ? `[^${id}-${label}]` : call,
+    );
+  return blocks.map((block) => {
+    if (block.type === 'note') return { ...block, label: `${id}-${block.label}`, text: relabel(block.text) };
+    if (block.type === 'table') return { ...block, rows: block.rows.map((row) => row.map(relabel)) };
+    return 'text' in block ? { ...block, text: relabel(block.text) } : block;
+  });
 }

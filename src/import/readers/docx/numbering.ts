@@ -26,13 +26,20 @@ function readList(num: XmlElement, abstracts: ReadonlyMap<string, Map<number, Li
   const levels = new Map(abstracts.get(abstract));
   const starts = new Map<number, number>();
   for (const override of elements(num).filter(({ name }) => name === 'lvlOverride')) {
-    const at = Number(override.attributes['ilvl'] ?? 0);
+    const at = levelOf(override);
+    if (at === undefined) continue;
     const replaced = readLevels(override).get(at);
     if (replaced !== undefined) levels.set(at, replaced);
     const start = descend(override, 'startOverride')?.attributes['val'];
     if (start !== undefined) starts.set(at, Number(start));
   }
   return { id: num.attributes['numId'] ?? '', abstract, levels, starts };
+}
+
+/** Lists have nine levels; a count that a damaged file begins at one beyond would not end. */
+function levelOf({ attributes }: XmlElement): number | undefined {
+  const level = Number(attributes['ilvl'] ?? 0);
+  return Number.isInteger(level) && level >= 0 && level <= 8 ? level : undefined;
 }
 
 function readLevels(parent: XmlElement): Map<number, ListLevel> {
@@ -43,7 +50,9 @@ function readLevels(parent: XmlElement): Map<number, ListLevel> {
     const style = value('pStyle');
     // Newer formats stand beside a fallback: mc:AlternateContent with w:numFmt in Choice and Fallback.
     const alternate = descend(level, 'AlternateContent', 'Choice', 'numFmt')?.attributes['val'];
-    levels.set(Number(level.attributes['ilvl'] ?? 0), {
+    const at = levelOf(level);
+    if (at === undefined) continue;
+    levels.set(at, {
       start: Number(value('start') ?? 1),
       format: value('numFmt') ?? alternate ?? 'decimal',
       text: value('lvlText') ?? '',
