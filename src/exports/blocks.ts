@@ -10,6 +10,7 @@ export interface Run {
   bold?: boolean;
   italic?: boolean;
   superscript?: boolean;
+  struck?: boolean;
 }
 
 /** A rendered body as the writers of formats need it: in reading order, without addresses. */
@@ -74,6 +75,7 @@ const looks: Readonly<Record<string, Omit<Run, 'text'>>> = {
   em: { italic: true },
   i: { italic: true },
   sup: { superscript: true },
+  del: { struck: true },
 };
 
 function toRuns(element: Element, look: Omit<Run, 'text'> = {}, runs: Run[] = []): Run[] {

@@ -31,9 +31,13 @@ function linesOf(block: ExportBlock): string[] {
   }
 }
 
-/** Calls of notes stand in brackets, since plain text can't raise them. */
+/** Calls of notes stand in brackets and what is struck between ~~, since plain text can't raise or strike. */
 const marked = ({ runs }: Extract<ExportBlock, { type: 'paragraph' }>): string =>
-  runs.map(({ text, superscript }) => (superscript === true ? `［${text}］` : text)).join('');
+  runs
+    .map(({ text, superscript, struck }) =>
+      superscript === true ? `［${text}］` : struck === true ? `~~${text}~~` : text,
+    )
+    .join('');
 
 /**
  * What the lines are that stand flush left, a digit each: 2 to 6 the depth of a heading, 0 a paragraph, 1 a row of a

@@ -63,11 +63,12 @@ function toParagraphs(block: ExportBlock, top: number): string {
 const paragraph = (properties: string, runs: string): string =>
   `<w:p><w:pPr>${properties}</w:pPr>${runs}</w:p>`;
 
-function toRun({ text, bold, italic, superscript }: Run, face?: Face): string {
+function toRun({ text, bold, italic, superscript, struck }: Run, face?: Face): string {
   const look = face ?? (bold === true ? 'hei' : undefined);
   return run(superscript === true ? `［${text}］` : text, [
     look === undefined ? '' : font(look),
     italic === true ? '<w:i/><w:iCs/>' : '',
+    struck === true ? '<w:strike/>' : '',
     superscript === true ? '<w:vertAlign w:val="superscript"/>' : '',
   ]);
 }

@@ -91,12 +91,13 @@ const looks: Readonly<
   signature: { alignment: AlignmentType.RIGHT },
 };
 
-function toRun({ text, bold, italic, superscript }: Run, face?: Face): TextRun {
+function toRun({ text, bold, italic, superscript, struck }: Run, face?: Face): TextRun {
   const look = face ?? (bold === true ? 'hei' : undefined);
   return new TextRun({
     text: superscript === true ? `［${text}］` : text,
     ...(look === undefined ? {} : { font: font(look) }),
     ...(italic === true ? { italics: true } : {}),
+    ...(struck === true ? { strike: true } : {}),
     ...(superscript === true ? { superScript: true } : {}),
   });
 }
