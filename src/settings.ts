@@ -38,6 +38,16 @@ const schema = z.strictObject({
   origin: webAddress
     .optional()
     .describe('Origin of the published site; without it no absolute address is written.'),
+  domain: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]*(?:\.[a-z][a-z0-9-]*)+$/u, {
+      error: 'is no domain; write zck.example.gov.cn in small letters',
+    })
+    .optional()
+    .describe('Names the archive in the ids of feeds and of its OAI repository; without it the origin does.'),
+  gateway: webAddress
+    .optional()
+    .describe('Address of a gateway that serves the OAI repository, which then names itself by it.'),
   base: z
     .string()
     .regex(/^\/(?:.*\/)?$/u, { error: 'is no path; write / or /archive/' })

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { readLog } from '../document/log.ts';
 import { buildDay, type BuildPaths } from '../paths.ts';
 import { codeVersion } from '../render/pipeline-version.ts';
 import { kindFolders, type ArchiveDocument } from '../render/read-archive.ts';
@@ -25,6 +26,8 @@ export function pagesVersion({ root, content }: BuildPaths): string {
     process.version,
     codeVersion(root, codePlaces),
     codeVersion(content, others.sort()),
+    // It may name the archive in ids (`catalogue/archive-name.ts`).
+    readLog(content)[0] ?? null,
     settingNames.map((name) => own(process.env, name) ?? null),
   ]);
 }

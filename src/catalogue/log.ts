@@ -36,3 +36,14 @@ export const withdrawals = (): (Withdrawal & { date: string })[] =>
   readLog(buildPaths().content).flatMap(({ date, withdrawn }) =>
     withdrawn.map((each) => ({ ...each, date })),
   );
+
+/** The day on which each paper was taken in or last mended, by id. */
+export function loggedDays(): Map<string, string> {
+  const days = new Map<string, string>();
+  for (const { date, added, changed } of readLog(buildPaths().content)) {
+    for (const id of [...added, ...changed.map((each) => each.id)]) {
+      if ((days.get(id) ?? '') < date) days.set(id, date);
+    }
+  }
+  return days;
+}

@@ -1,15 +1,20 @@
+import { archiveName } from '../catalogue/archive-name.ts';
 import { kindNames, regionLabel, validityLabel } from '../catalogue/labels.ts';
 import { dateFacts } from '../catalogue/version-name.ts';
 import type { ArchiveList } from '../catalogue/lists.ts';
 import type { DocumentEntry } from '../catalogue/documents.ts';
 import { urls } from '../catalogue/urls.ts';
 import { settings } from '../settings.ts';
+import { escapeXml } from '../text/escape-xml.ts';
 
 /** How many papers a feed shows. */
 const most = 30;
 
-const escape = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+/** Ids are tag URIs (RFC 4151): of the archive and the thing, so that they outlive a change of address. */
+function tagOf(thing: string): string {
+  const { domain, path } = archiveName();
+  return `tag:${domain},2026:${path}${thing}`;
+}
 
 const absolute = (url: string): string =>
   settings.origin === undefined ? url : new URL(url, settings.origin).href;
@@ -35,8 +40,8 @@ export interface FeedEntry {
 }
 
 /**
- * A list as an Atom feed, the newest papers first. Papers without any date can't be in it. Ids are URNs of the
- * permanent ids, so that they outlive a change of address.
+ * A list as an Atom feed, the newest papers first. Papers without any date can't be in it. Ids are made of the
+ * permanent ids and the name of the archive (`catalogue/archive-name.ts`).
  */
 export function toFeed({ title, url, documents }: ArchiveList): string {
   const entries = documents.filter((entry) => dayOf(entry) !== undefined).slice(0, most);
@@ -78,12 +83,12 @@ function joinFeed(title: string | undefined, url: string, entries: readonly Writ
   return `${[
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-Hans">',
-    `  <id>urn:ceku:list:${escape(url)}</id>`,
-    `  <title>${escape(name)}</title>`,
+    `  <id>${escapeXml(tagOf(`list:${url}`))}</id>`,
+    `  <title>${escapeXml(name)}</title>`,
     `  <updated>${moment(newest)}</updated>`,
-    `  <author><name>${escape(settings.publisher)}</name></author>`,
-    `  <link rel="alternate" type="text/html" href="${escape(absolute(url))}"/>`,
-    `  <link rel="self" type="application/atom+xml" href="${escape(absolute(urls.feed(url)))}"/>`,
+    `  <author><name>${escapeXml(settings.publisher)}</name></author>`,
+    `  <link rel="alternate" type="text/html" href="${escapeXml(absolute(url))}"/>`,
+    `  <link rel="self" type="application/atom+xml" href="${escapeXml(absolute(urls.feed(url)))}"/>`,
     ...entries.map(({ xml }) => xml),
     '</feed>',
   ].join('\n')}\n`;
@@ -112,11 +117,11 @@ function toEntry(entry: DocumentEntry): FeedEntry {
 const writeEntry = ({ id, title, script, updated, url, summary, topics = [] }: FeedEntry): string =>
   [
     `  <entry xml:lang="${script ?? 'zh-Hans'}">`,
-    `    <id>urn:ceku:${escape(id)}</id>`,
-    `    <title>${escape(title)}</title>`,
+    `    <id>${escapeXml(tagOf(id))}</id>`,
+    `    <title>${escapeXml(title)}</title>`,
     `    <updated>${moment(updated)}</updated>`,
-    `    <link rel="alternate" type="text/html" href="${escape(absolute(url))}"/>`,
-    `    <summary>${escape(summary)}</summary>`,
-    ...topics.map((topic) => `    <category term="${escape(topic)}"/>`),
+    `    <link rel="alternate" type="text/html" href="${escapeXml(absolute(url))}"/>`,
+    `    <summary>${escapeXml(summary)}</summary>`,
+    ...topics.map((topic) => `    <category term="${escapeXml(topic)}"/>`),
     '  </entry>',
   ].join('\n');

@@ -3,8 +3,7 @@ import { getDocuments } from '../catalogue/documents.ts';
 import { urls } from '../catalogue/urls.ts';
 import { getCourses } from '../courses/courses.ts';
 import { shownKinds } from '../catalogue/shown-kinds.ts';
-
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+import { escapeXml } from '../text/escape-xml.ts';
 
 /** The sitemap: absolute addresses where the origin is set, else paths. */
 export const GET: APIRoute = async ({ site }) => {
@@ -28,7 +27,7 @@ export const GET: APIRoute = async ({ site }) => {
   const courses = (await getCourses()).map(({ id }) => urls.course(id));
   const rows = [...lists, ...documents, ...courses].map((url) => {
     const address = site === undefined ? url : new URL(url, site).href;
-    return `  <url><loc>${escape(address)}</loc></url>`;
+    return `  <url><loc>${escapeXml(address)}</loc></url>`;
   });
   const xml = `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${rows.join('\n')}\n</urlset>\n`;
   return new Response(xml, { headers: { 'content-type': 'application/xml' } });

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -19,11 +19,18 @@ const versions = (): { pages: string; inputs: string } => {
 };
 
 test('an entry of the publication log, which every import writes, asks for a build but not for all pages', () => {
-  const before = versions();
   writeFileSync(path.join(content, 'log.yaml'), '- date: 2026-11-24\n');
+  const before = versions();
+  appendFileSync(path.join(content, 'log.yaml'), '- date: 2026-11-25\n');
   const after = versions();
   expect(after.pages).toBe(before.pages);
   expect(after.inputs).not.toBe(before.inputs);
+});
+
+test('the first entry of the log, which may name the archive in ids, asks for all pages', () => {
+  const before = versions();
+  writeFileSync(path.join(content, 'log.yaml'), '- date: 2026-11-24\n');
+  expect(versions().pages).not.toBe(before.pages);
 });
 
 test('the settings and vocabulary of an archive ask for all pages', () => {

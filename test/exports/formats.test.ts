@@ -123,3 +123,24 @@ test('the repository file is well-formed, has every paper', () => {
   expect(xml.match(/<oai:record>/gu)).toHaveLength(2);
   expect(xml).toContain('<dc:title>甲 &amp; 乙</dc:title>');
 });
+
+test('the repository names itself as its schemas ask, and its papers by the archive', () => {
+  const papers = [
+    entryOf({ id: 'a' }),
+    entryOf({ id: 'b', source: { retrieved: '2025-02-03' } }),
+    entryOf({ id: 'c' }),
+  ];
+  const days = new Map([['a', '2025-01-02']]);
+  const withdrawn = [{ id: 'd', date: '2026-03-04' }];
+  const xml = toOaiRepository(papers, '2026-11-24', { days, withdrawn });
+  const all = (name: string): string[] =>
+    [...xml.matchAll(new RegExp(`<oai:${name}>([^<]*)<`, 'gu'))].map(([, text = '']) => text);
+  expect(all('adminEmail')[0]).toMatch(/^\S+@(?:\S+\.)+\S+$/u);
+  expect(all('datestamp')).toEqual(['2025-01-02', '2025-02-03', '2026-11-24', '2026-03-04']);
+  expect(all('earliestDatestamp')).toEqual(['2025-01-02']);
+  for (const identifier of all('identifier'))
+    expect(identifier).toMatch(/^oai:[a-z][a-z0-9.-]+\.[a-z]+:[a-d]$/u);
+  expect(xml).toContain('xsi:schemaLocation="http://www.openarchives.org/OAI/2.0/static-repository http');
+  expect(xml).toContain('xsi:schemaLocation="http://www.openarchives.org/OAI/2.0/oai_dc/ http');
+  expect(() => new SaxesParser({ xmlns: true }).write(xml).close()).not.toThrow();
+});

@@ -23,6 +23,12 @@ const hostile = [
   '\t=1+1',
   '\r=1+1',
   '{{constructor}}${1+1}',
+  '响铃\u0007与\u0000',
+  '半个\uD800与\uDC00',
+  '不是字\uFFFE\uFFFF',
+  '𠮷野家\u0085\u001B[31m',
+  'constructor',
+  '__proto__',
 ];
 
 const entries = hostile.map((title, index) => ({
@@ -47,6 +53,8 @@ test('feeds and the repository stay XML, and the words come back', () => {
   expect(() => isWellFormed(feed)).not.toThrow();
   expect(() => isWellFormed(toOaiRepository(entries, '2026-11-24'))).not.toThrow();
   expect(feed).not.toMatch(/<script|<img/u);
+  expect(feed).toContain('<title>响铃与</title>');
+  expect(feed).toContain('<title>𠮷野家[31m</title>');
 });
 
 test('no cell of the table is a formula for a spreadsheet', () => {
