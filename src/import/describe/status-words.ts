@@ -107,10 +107,14 @@ const before = new RegExp(`^(?<mark>${apart})[\\s\\u3000_·.—-]+(?<title>.{2,}
 const leading =
   /^(?<mark>[（(【[［](?<inside>[^（）()【】[\]［］]{1,40})[）)】\]］])[\s\u3000]*(?<title>.{2,})$/u;
 
+const longestName = 500;
+
 /** A title without the words on its force around it, and these. */
 export function splitStatus(printed: string): { title: string; marks: StatusMark[] } {
   const marks: StatusMark[] = [];
   let title = printed.trim();
+  // No name is so long; what is, is a text that something took for one.
+  if (title.length > longestName) return { title: printed, marks };
   for (let left = 4; left > 0 && likely.test(title); left -= 1) {
     const taken = takeOne(title);
     if (taken === undefined) break;
