@@ -17,7 +17,7 @@ const pagesOfPart = 500;
 /**
  * Writes Pagefind's own bundle of published pages into a folder, of many in parts of 500 pages that a browser merges,
  * and the list of the parts. Addresses are relative to the bundle, so that a site may live under any path. One language,
- * `zh`, has all pages: Pagefind keeps languages apart, and a page in zh-CN would find nothing of zh-Hans. The same pages
+ * `zh`, has all pages: Pagefind keeps languages apart, and every Chinese page falls back on that one. The same pages
  * give the same files. Throws with Pagefind's own words where it fails.
  */
 export async function writeBundle(folder: string, pages: readonly BundledPage[]): Promise<void> {
