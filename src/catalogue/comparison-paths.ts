@@ -1,6 +1,7 @@
+import { isCompared } from './compared.ts';
 import { getDocuments, type DocumentEntry } from './documents.ts';
 import { keyed } from './page-key.ts';
-import { isCompared, versionsOf } from './versions.ts';
+import { versionsOf } from './versions.ts';
 
 export interface ComparisonProps extends Record<string, unknown> {
   older: DocumentEntry;

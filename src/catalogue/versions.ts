@@ -9,13 +9,6 @@ export async function versionsOf(entry: DocumentEntry): Promise<DocumentEntry[]>
   return (await groups()).get(entry.id) ?? [entry];
 }
 
-/**
- * Whether a version is compared with the one before it: where the words of both are the same, there is nothing to see.
- * Two files of one version are one document (see `gatherCopies`), but for those that a person calls two versions.
- */
-export const isCompared = (older: DocumentEntry, newer: DocumentEntry): boolean =>
-  older.wording === undefined || older.wording !== newer.wording;
-
 /** The version of an entry's paper whose words were in force on a day (YYYY-MM-DD); undefined where none was. */
 export async function inForceVersion(entry: DocumentEntry, day: string): Promise<DocumentEntry | undefined> {
   return inForceOn(await versionsOf(entry), day);
