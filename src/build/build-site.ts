@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { requireCache } from '../folders/require-cache.ts';
 import type { BuildPaths } from '../paths.ts';
 import { readWhole } from '../render/read-whole.ts';
 import { inputsVersion, pagesVersion } from './build-inputs.ts';
@@ -52,6 +53,7 @@ export async function startWork(
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   beProduction();
   refuseDestination(paths);
+  requireCache(paths.root);
   const unlock = await lockBuild(paths.root, progress.say);
   const index = startIndex();
   try {

@@ -5,6 +5,7 @@ import { settings } from '../settings.ts';
 import { readBundle, type PageBundle } from './bundle-record.ts';
 import type { BundleOrder } from './bundle-process.ts';
 import { startProcess } from './own-process.ts';
+import { reachPackages } from './reach-packages.ts';
 
 /** Everything that a bundle is made of. */
 const places = ['src', 'public', 'astro.config.mjs', 'package-lock.json', 'tsconfig.json'];
@@ -19,6 +20,7 @@ export async function bundlePages({ root, cache }: BuildPaths): Promise<PageBund
     settings.base,
     settings.origin,
   ]);
+  reachPackages({ root, cache });
   const kept = readBundle(folder, version);
   if (kept !== undefined) return { ...kept, folder };
   const bundling = startProcess<BundleOrder>('./bundle-process.ts', 'The code of the pages was not bundled');

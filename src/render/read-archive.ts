@@ -5,6 +5,8 @@ import type { Kind } from '../document/schema.ts';
 import { checkLog, withdrawnIds } from '../document/log.ts';
 import { readTopics, type Topics } from '../document/vocabulary.ts';
 import type { Problem } from '../problem/problem.ts';
+import { requireCache } from '../folders/require-cache.ts';
+import { buildPaths } from '../paths.ts';
 import { nearMatch } from '../text/near-match.ts';
 import { own } from '../text/own.ts';
 import { requireArchive } from './archive-folder.ts';
@@ -39,6 +41,7 @@ export async function readArchive(
   count: Count = () => undefined,
 ): Promise<Archive> {
   requireArchive(content);
+  requireCache(buildPaths().root);
   const topics = readTopics(content);
   const listing = await readListing(versionOf(pipeline, content, topics), pipeline);
   const files = await listFiles(content);
