@@ -1,11 +1,12 @@
-import { pinyin } from 'pinyin-pro';
+import { readingOf, type NameOf } from './readings.ts';
 
 /** Names in order of their pinyin under the letter that each begins with; what has none comes last under #. */
 export function byInitial<T>(
   rows: readonly [name: string, value: T][],
+  of?: NameOf,
 ): [letter: string, rows: [string, T][]][] {
   const keyed = rows.map((row) => {
-    const key = pinyin(row[0], { toneType: 'none', v: true }).toLowerCase();
+    const key = readingOf(row[0], of);
     const [letter = ''] = key;
     return { row, key, letter: /^[a-z]$/u.test(letter) ? letter.toUpperCase() : '#' };
   });

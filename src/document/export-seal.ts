@@ -6,9 +6,27 @@ export interface ExportSeal {
   anyOrder: string;
 }
 
+const ligatures: Readonly<Record<string, string>> = {
+  ﬀ: 'ff',
+  ﬁ: 'fi',
+  ﬂ: 'fl',
+  ﬃ: 'ffi',
+  ﬄ: 'ffl',
+};
+
+/**
+ * Text as it was before a font drew it: a PDF names the glyph and not the character, ― for —, U+2329 for 〈, one sign
+ * for fl.
+ */
+export const foldGlyphs = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replaceAll('―', '—')
+    .replaceAll(/[ﬀ-ﬄ]/gu, (sign) => ligatures[sign] ?? sign);
+
 /** The seal over a printed record and the words of the body; white space does not count. */
 export function sealOf(record: string, body: string): ExportSeal {
-  const words = (record + body).replaceAll(/\s/gu, '');
+  const words = foldGlyphs(record + body).replaceAll(/\s/gu, '');
   return { inOrder: textDigest(words), anyOrder: textDigest([...words].sort().join('')).slice(0, 8) };
 }
 

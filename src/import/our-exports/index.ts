@@ -1,3 +1,4 @@
+import { foldGlyphs } from '../../document/export-seal.ts';
 import type { Topics } from '../../document/vocabulary.ts';
 import { readFrontMatter } from '../../document/front-matter.ts';
 import { clean, textCleaners } from '../clean.ts';
@@ -34,7 +35,7 @@ export function readOwnExport(
   name: string,
   topics: Topics,
 ): { paper: OwnPaper } | { rest: ReadResult } {
-  const printed = readPrinted(read.blocks);
+  const printed = readPrinted(read.format === 'pdf' ? read.blocks.map(withoutGlyphs) : read.blocks);
   if (printed === undefined) return { rest: dropFoot(read) };
   const paper = toPaper(printed, read, name, topics);
   if (paper !== undefined) return { paper };
@@ -72,6 +73,9 @@ function toPaper(
     messages: [...read.messages, ...aroundOf(printed), ...cleaned.messages],
   };
 }
+
+const withoutGlyphs = (block: SourceBlock): SourceBlock =>
+  'text' in block ? { ...block, text: foldGlyphs(block.text) } : block;
 
 function cleanBody(blocks: SourceBlock[], read: ReadResult) {
   const draft = { blocks, properties: {}, format: read.format, linewise: read.format === 'text' };

@@ -1,4 +1,4 @@
-import { readSeal, sealOf, type ExportSeal } from '../../document/export-seal.ts';
+import { foldGlyphs, readSeal, sealOf, type ExportSeal } from '../../document/export-seal.ts';
 import { readRecord } from '../../document/printed-record.ts';
 import { isText } from '../cleaners/cleaner.ts';
 import type { SourceBlock } from '../types.ts';
@@ -20,7 +20,7 @@ export interface PrintedExport {
 
 /** The words of a block. */
 const wordsOf = (block: SourceBlock): string =>
-  block.type === 'table' ? block.rows.flat().join('') : 'text' in block ? block.text : '';
+  foldGlyphs(block.type === 'table' ? block.rows.flat().join('') : 'text' in block ? block.text : '');
 
 const bare = (text: string): string => text.replaceAll(/\s/gu, '');
 
@@ -61,7 +61,11 @@ function findFoot(
   for (let from = blocks.length - 1; from >= 0; from -= 1) {
     const block = blocks[from];
     if (block === undefined || !isText(block) || !opensFoot.test(block.text.trim())) continue;
-    const text = blocks.slice(from).map(wordsOf).join('\n');
+    // A print breaks addresses over lines; the fields of a plain text need no break between them.
+    const text = blocks
+      .slice(from)
+      .map((each) => wordsOf(each).trim())
+      .join('');
     const seal = readSeal(text);
     const begin = text.indexOf('【编号】');
     if (seal === undefined || begin === -1 || begin > seal.index) return undefined;
@@ -86,7 +90,9 @@ function digestNote(blocks: readonly SourceBlock[], from: number): number {
 function headOf({ title, subtitle, people, kind }: Record<string, unknown>): string {
   const named = kind === 'regulation' ? [] : ((people ?? []) as { name?: string; role?: string }[]);
   const lines = named.map(({ name = '', role = '' }) => role + name);
-  return bare(`${String(title)}${subtitle === undefined ? '' : `——${String(subtitle)}`}${lines.join('')}`);
+  return bare(
+    foldGlyphs(`${String(title)}${subtitle === undefined ? '' : `——${String(subtitle)}`}${lines.join('')}`),
+  );
 }
 
 /** A head begins within so many blocks: banners above it are few. */
