@@ -1,4 +1,5 @@
 import { pinyin } from 'pinyin-pro';
+import { own } from '../text/own.ts';
 
 /** What a name is of: a surname is read otherwise than the same character elsewhere. */
 export type NameOf = 'person' | 'body' | 'other';
@@ -62,14 +63,14 @@ export function readingOf(name: string, of: NameOf = 'other'): string {
   return name
     .split(placeName)
     .filter((part) => part !== '')
-    .map((part) => (Object.hasOwn(places, part) ? (places[part] ?? '') : plain(part)))
+    .map((part) => own(places, part) ?? plain(part))
     .join(' ');
 }
 
 function readPerson(name: string): string {
-  const surname = [name.slice(0, 2), name.slice(0, 1)].find((each) => Object.hasOwn(surnames, each));
+  const surname = [name.slice(0, 2), name.slice(0, 1)].find((each) => own(surnames, each) !== undefined);
   if (surname === undefined) return plain(name, 'head');
-  return `${surnames[surname] ?? ''} ${plain(name.slice(surname.length))}`.trim();
+  return `${own(surnames, surname) ?? ''} ${plain(name.slice(surname.length))}`.trim();
 }
 
 const plain = (text: string, surname: 'head' | 'off' = 'off'): string =>

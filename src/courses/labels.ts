@@ -2,6 +2,7 @@ import { formatDate } from '../document/dates.ts';
 import { minutesOfHour } from './minutes.ts';
 import type { Course } from './schema.ts';
 import type { ResolvedCourse, ResolvedReading } from './types.ts';
+import { toHanNumeral } from '../text/numerals.ts';
 import { inTitleMarks } from '../text/title-marks.ts';
 
 /** When a course is held, in words: 2026年3月24日至25日. */
@@ -31,6 +32,16 @@ export function readingUrl({ paper, chosen }: Pick<ResolvedReading, 'paper' | 'c
   const all = chosen.length === paper.provisions.length;
   const first = chosen.find(({ id }) => id !== '');
   return all || first === undefined ? paper.url : `${paper.url}#${first.id}`;
+}
+
+/** Number and title of a unit; one without a name of its own is only counted. */
+export function unitLabel(number: number, title: string): string {
+  const counted = `第 ${number} 单元`;
+  const named = title.trim();
+  const bare = named.replaceAll(/\s/gu, '');
+  return ['', `第${number}单元`, `第${toHanNumeral(number)}单元`, `单元${number}`].includes(bare)
+    ? counted
+    : `${counted}　${named}`;
 }
 
 /** The facts of a course as pages and files print them; those that are not known are left out. */

@@ -62,7 +62,13 @@ export const courseSchema = z.strictObject({
     .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: 'is no id; write lower-case letters, digits and hyphens' })
     .describe('The permanent id, equal to the file name.'),
   title: text.describe('The name of the course.'),
-  organiser: text.describe('Who holds it.'),
+  organiser: z
+    .string()
+    .trim()
+    // What baskets wrote before into an empty field.
+    .transform((name) => (name === '未填写' ? '' : name))
+    .default('')
+    .describe('Who holds it; empty where that is not said.'),
   made: date
     .optional()
     .describe('The day on which the readings were chosen; what has changed since is told.'),

@@ -1,6 +1,6 @@
 import type { ExportBlock } from '../exports/blocks.ts';
 import { toBlocks } from './excerpt.ts';
-import { courseFacts, hoursLabel, readingTitle } from './labels.ts';
+import { courseFacts, hoursLabel, readingTitle, unitLabel } from './labels.ts';
 import type { ResolvedCourse, ResolvedReading, ResolvedUnit } from './types.ts';
 
 /** What a classroom sees at once. */
@@ -32,14 +32,17 @@ export function toScreens(resolved: ResolvedCourse): Screen[] {
 }
 
 function unitScreens({ unit, number, readings }: ResolvedUnit): Screen[] {
-  const above = `第 ${number} 单元　${unit.title}`;
+  const above = unitLabel(number, unit.title);
   const facts = [unit.time, hoursLabel(unit.hours), unit.form, unit.teacher].filter(
     (fact) => fact !== undefined,
   );
   const asked = (kind: 'question' | 'task', name: string, items: readonly string[]): Screen[] =>
     items.map((title) => ({ kind, above: `${above}　${name}`, title, lines: [], blocks: [] }));
   return [
-    { kind: 'unit', above: `第 ${number} 单元`, title: unit.title, lines: facts, blocks: [] },
+    // One without a name of its own says its number once.
+    above === `第 ${number} 单元`
+      ? { kind: 'unit', above: '', title: above, lines: facts, blocks: [] }
+      : { kind: 'unit', above: `第 ${number} 单元`, title: unit.title, lines: facts, blocks: [] },
     ...readings.flatMap((reading) => readingScreens(reading, above)),
     ...asked('question', '讨论', unit.questions),
     ...asked('task', '作业', unit.tasks),

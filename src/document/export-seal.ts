@@ -1,3 +1,4 @@
+import { own } from '../text/own.ts';
 import { textDigest } from '../text/text-digest.ts';
 
 /** What an export says of its own words, so that a changed one is known: 16 digits for them as they stand, 8 for whichever order. */
@@ -22,7 +23,7 @@ export const foldGlyphs = (text: string): string =>
   text
     .normalize('NFC')
     .replaceAll('―', '—')
-    .replaceAll(/[ﬀ-ﬄ]/gu, (sign) => ligatures[sign] ?? sign);
+    .replaceAll(/[ﬀ-ﬄ]/gu, (sign) => own(ligatures, sign) ?? sign);
 
 /** The seal over a printed record and the words of the body; white space does not count. */
 export function sealOf(record: string, body: string): ExportSeal {

@@ -15,7 +15,7 @@ import {
   type IParagraphOptions,
 } from 'docx';
 import type { ExportBlock, Run } from './blocks.ts';
-import { faces, line, sizes, textWidth, twoCharacters, type Face } from './word-look.ts';
+import { characterSpacing, faces, line, sizes, textWidth, twoCharacters, type Face } from './word-look.ts';
 
 export const font = (face: Face) => ({
   ascii: 'Times New Roman',
@@ -44,7 +44,7 @@ export function styles(regulation: boolean) {
     },
   });
   return {
-    document: { run: { font: font('fang'), size: sizes.body }, paragraph: { spacing } },
+    document: { run: { font: font('fang'), size: sizes.body, characterSpacing }, paragraph: { spacing } },
     title: {
       run: { font: font('title'), size: sizes.title, bold: false, color: '000000' },
       paragraph: { alignment: AlignmentType.CENTER, spacing: { line: Math.round(line * 1.15), after: line } },
@@ -156,6 +156,8 @@ export const pageNumber = (alignment: (typeof AlignmentType)[keyof typeof Alignm
     children: [
       new Paragraph({
         alignment,
+        // A line as high as those of the body would push the last of them off the page.
+        spacing: { line: 320, lineRule: LineRuleType.EXACT },
         indent: alignment === AlignmentType.RIGHT ? { right: 280 } : { left: 280 },
         children: [
           new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], font: font('song'), size: sizes.foot }),

@@ -47,7 +47,11 @@ function readSteps(name: string): string[] {
     if (step === undefined) return [];
     const { letter, segment } = step;
     // Articles run through the whole text: the chapter that one stands in is no part of its anchor.
-    if (letter === 't') segments = segments.filter((each) => each.startsWith('fj'));
+    if (letter === 't') {
+      // 1第四条 names no place: a slip of the hand must not pass for one.
+      if (segments.some((each) => !/^(?:fj|[bfzj])/u.test(each))) return [];
+      segments = segments.filter((each) => each.startsWith('fj'));
+    }
     if (letter === 'x' && !(segments.at(-1) ?? '').startsWith('k')) segments.push('k1');
     segments.push(letter === 's' && (segments.at(-1) ?? '').match(/^s?\d/u) ? segment.slice(1) : segment);
     rest = rest.slice(step.length);

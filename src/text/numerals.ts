@@ -83,8 +83,14 @@ export function toHanNumeral(number: number): string {
   if (number >= 10_000) {
     const rest = number % 10_000;
     const gap = rest > 0 && rest < 1000 ? '零' : '';
-    return `${toHanNumeral(Math.floor(number / 10_000))}万${rest > 0 ? gap + toHanNumeral(rest) : ''}`;
+    return `${toHanNumeral(Math.floor(number / 10_000))}万${rest > 0 ? gap + belowTenThousand(rest) : ''}`;
   }
+  const text = belowTenThousand(number);
+  return text === '' ? '零' : text.replace(/^一十/, '十');
+}
+
+/** 10 as 一十, as it stands behind a higher unit; the empty text for none. */
+function belowTenThousand(number: number): string {
   let text = '';
   let zero = false;
   for (const [unit, name] of [
@@ -101,7 +107,7 @@ export function toHanNumeral(number: number): string {
     text += `${zero ? '零' : ''}${han[digit] ?? ''}${name}`;
     zero = false;
   }
-  return text === '' ? '零' : text.replace(/^一十/, '十');
+  return text;
 }
 
 /** Writes a year by its digits, as titles do: 2012 → 二〇一二. */

@@ -57,8 +57,6 @@ units:
 `);
   expect(found).toMatchInlineSnapshot(`
     "courses/ke.mdx
-      2:1  error  field-missing  organiser is missing
-                                 Who holds it.
       4:1  error  field-unknown  organizer is not a field
                                  Did you mean organiser?
       5:10  error  topic-unknown  topics: 编目与校合 is not in the vocabulary

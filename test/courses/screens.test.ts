@@ -1,3 +1,4 @@
+import { unitLabel } from '../../src/courses/labels.ts';
 import { expect, test } from 'vitest';
 import { resolveCourse } from '../../src/courses/resolve-course.ts';
 import { courseSchema } from '../../src/courses/schema.ts';
@@ -38,4 +39,14 @@ test('a long reading takes several screens, none of its words lost or doubled; a
   const shown = screensOf(`${code.join('\n\n')}\n`).filter(({ kind }) => kind === 'reading');
   expect(shown).toHaveLength(20);
   expect(shown[0]?.above).toContain('节选');
+});
+
+test('a unit without a name of its own is only counted', () => {
+  expect(['', '第1单元', '第 1 单元', '第一单元', '导论'].map((title) => unitLabel(1, title))).toEqual([
+    '第 1 单元',
+    '第 1 单元',
+    '第 1 单元',
+    '第 1 单元',
+    '第 1 单元　导论',
+  ]);
 });

@@ -63,3 +63,9 @@ test('the digest of a text is that of its words, not of its lines', () => {
   expect(textDigest('甲')).not.toBe(textDigest('乙'));
   expect(textDigest('abc')).toBe('ba7816bf8f01cfea');
 });
+
+test('a number before an article names no place', () => {
+  expect(['1第四条', '2第四条第一款', '第一款第四条'].map(readPlaceName)).toEqual([[], [], []]);
+  expect(readPlaceName('附件1第三条')).toEqual(['fj1-t3']);
+  expect(readPlaceName('第一编第二章第三条')).toEqual(['t3']);
+});

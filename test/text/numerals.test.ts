@@ -44,3 +44,14 @@ test('numbers are written as articles are counted, years by their digits', () =>
   ]);
   expect(toHanYear(2005)).toBe('二〇〇五');
 });
+
+test('a ten behind a higher unit keeps its one', () => {
+  expect([10, 110, 10_010, 10_012, 20_110, 90_000].map(toHanNumeral)).toEqual([
+    '十',
+    '一百一十',
+    '一万零一十',
+    '一万零一十二',
+    '二万零一百一十',
+    '九万',
+  ]);
+});

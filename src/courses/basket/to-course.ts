@@ -11,7 +11,7 @@ export function toCourse(basket: Basket, today: string, minutesOfUnit: (unit: nu
   return {
     id: courseId(basket, today),
     title,
-    organiser: basket.organiser.trim() || '未填写',
+    organiser: basket.organiser.trim(),
     made: today,
     audience: [],
     aims: [],

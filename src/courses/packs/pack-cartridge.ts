@@ -111,7 +111,7 @@ function manifest({ course, site }: Pack, items: readonly Item[], resources: rea
       <lomimscc:general>
         <lomimscc:title>${string(course.title)}</lomimscc:title>
         <lomimscc:language>zh-CN</lomimscc:language>
-        <lomimscc:description>${string(`${course.organiser}，${site.name}`)}</lomimscc:description>
+        <lomimscc:description>${string([course.organiser, site.name].filter(Boolean).join('，'))}</lomimscc:description>
       </lomimscc:general>
     </lomimscc:lom>
   </metadata>

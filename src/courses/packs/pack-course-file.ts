@@ -5,6 +5,7 @@ import type { Pack } from './types.ts';
 const isDefault = (key: string, value: unknown): boolean =>
   value === undefined ||
   (Array.isArray(value) && value.length === 0) ||
+  (key === 'organiser' && value === '') ||
   (key === 'version' && value === 'in-force') ||
   (key === 'required' && value === true);
 

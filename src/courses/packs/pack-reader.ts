@@ -16,7 +16,7 @@ import { estimatePageNumbersWith } from 'docx/layout';
 import { line, margin, page, sizes, twoCharacters } from '../../exports/word-look.ts';
 import { font, pageNumber, small, spacing, styles, toParagraphs } from '../../exports/word-parts.ts';
 import { toBlocks } from '../excerpt.ts';
-import { courseFacts, readingTitle } from '../labels.ts';
+import { courseFacts, readingTitle, unitLabel } from '../labels.ts';
 import type { ResolvedReading, ResolvedUnit } from '../types.ts';
 import { addressOf } from './addresses.ts';
 import { settleWord } from './settle-word.ts';
@@ -124,7 +124,7 @@ function unitPart(pack: Pack, unit: ResolvedUnit): FileChild[] {
     new Paragraph({
       heading: HeadingLevel.HEADING_1,
       pageBreakBefore: true,
-      children: [new TextRun(`第${unit.number}单元　${unit.unit.title}`)],
+      children: [new TextRun(unitLabel(unit.number, unit.unit.title))],
     }),
     small(unitFacts(unit).join('　'), 0),
     ...unit.readings.flatMap((reading, index) => readingPart(pack, reading, bookmark(unit, index))),

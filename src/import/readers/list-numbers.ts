@@ -117,7 +117,7 @@ const formats: Readonly<Record<string, (value: number) => string>> = {
   decimalEnclosedCircle: (value) => circled(value),
   decimalEnclosedCircleChinese: (value) => circled(value),
   ideographEnclosedCircle: (value) =>
-    value <= 10 ? String.fromCodePoint(0x3280 + value - 1) : toHanNumeral(value),
+    value <= 10 ? String.fromCodePoint(0x3220 + value - 1) : toHanNumeral(value),
   decimalEnclosedParen: (value) => (value <= 20 ? String.fromCodePoint(0x2474 + value - 1) : `(${value})`),
   decimalEnclosedFullstop: (value) => (value <= 20 ? String.fromCodePoint(0x2488 + value - 1) : `${value}.`),
   decimalFullWidth: (value) => digits(value, '０１２３４５６７８９'),
