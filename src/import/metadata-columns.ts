@@ -1,6 +1,7 @@
 import { isPartialDate, type DateMeaning } from '../document/dates.ts';
 import type { StatedValidity } from '../document/validity.ts';
 import { buildDay } from '../paths.ts';
+import { amendmentWords } from '../document/schema.ts';
 import { findRegions, getRegion } from '../regions/index.ts';
 import { own } from '../text/own.ts';
 import { standardNumber } from './describe/document-number.ts';
@@ -87,10 +88,28 @@ export const columns: readonly Column[] = [
     read: (cell) => (/^https?:\/\//iu.test(cell) && URL.canParse(cell) ? cell : undefined),
     expects: 'write an address that begins with https://',
   },
+  {
+    names: ['首次文号', 'firstnumber'],
+    field: 'firstNumber',
+    read: standardNumber,
+    expects: 'write it as 国发〔2012〕3号',
+  },
+  {
+    names: ['修改方式', 'amendedas'],
+    field: 'amendedAs',
+    read: (cell) => amendmentWords.find((word) => word === cell),
+    expects: `write ${amendmentWords.join(', ')}`,
+  },
   dateColumn('delivered', '讲话日期'),
   dateColumn('issued', '日期', '成文日期', '印发日期', 'date'),
   dateColumn('adopted', '通过日期'),
   dateColumn('published', '发布日期', '公布日期'),
+  {
+    names: ['修改日期', '修订日期', '修正日期', 'amended'],
+    field: 'dates.amended',
+    read: readDates,
+    expects: 'write 2020-03-05, several parted by ；',
+  },
   dateColumn('effective', '施行日期', '实施日期'),
   dateColumn('expires', '有效期至', '失效日期'),
   dateColumn('repealed', '废止日期'),
@@ -108,6 +127,14 @@ export const columns: readonly Column[] = [
     expects: 'write 2020-03-05, 2020年3月5日, 2020-03 or 2020',
   },
 ];
+
+/** One date, or several as a list: 2017-09-01；2018-12-29. */
+function readDates(cell: string): string | string[] | undefined {
+  const dates = cell.split(/[、,，;；]/u).map((each) => readDate(each.trim()));
+  const known = dates.filter((each) => each !== undefined);
+  if (known.length < dates.length) return undefined;
+  return known.length === 1 ? known[0] : known;
+}
 
 /** What a table says of a paper's force; that one is in force holds for today, where no column gives another day. */
 function readStatus(cell: string): StatedValidity | undefined {

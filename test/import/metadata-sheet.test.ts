@@ -102,3 +102,15 @@ test('a table that is not there, or is none, is one sentence', async () => {
   writeFileSync(path.join(folder, 'false.xlsx'), 'x');
   await expect(readSheet(path.join(folder, 'false.xlsx'))).rejects.toThrow(/is no \.xlsx that can be read/u);
 });
+
+test('what a version is: its amendments, what they are called, the first number', async () => {
+  const table =
+    '文件名,修改日期,修改方式,首次文号\n甲.txt,2017年9月1日；2018-12-29,修订,国务院令第76号\n乙.txt,昨天,改了,\n';
+  const { rows, told } = await read('versions.csv', table);
+  expect(rows[0]).toMatchObject({
+    'dates.amended': ['2017-09-01', '2018-12-29'],
+    amendedAs: '修订',
+    firstNumber: '国务院令第76号',
+  });
+  expect(told).toHaveLength(2);
+});
