@@ -79,7 +79,7 @@ test('the menu of a provision copies its link, its words and its citations', asy
   await article.getByRole('button', { name: '复制文字和出处' }).click();
   const text = await copied(page);
   expect(text).toMatch(
-    /^第八条　编辑可以作下列整理：\n（一）去掉[\s\S]*标点和数字。\n——《策库资料收录与编目规定》第8条，策编〔2026〕2号。/u,
+    /^第八条　编辑可以作下列整理：\n（一）去掉[\s\S]*标点和数字。\n——《策库资料收录与编目规定》（2026年修订）第八条，策编〔2026〕2号。/u,
   );
   expect(text.endsWith(`${regulation}#t8`)).toBe(true);
   await article.getByRole('button', { name: '引用格式' }).click();
@@ -154,7 +154,7 @@ test('the whole paper is cited from its tools', async () => {
   await page.getByRole('button', { name: '引用', exact: true }).click();
   await page.locator('.cites').waitFor();
   const forms = await page.locator('.cites pre').allTextContents();
-  expect(forms).toHaveLength(5);
+  expect(forms).toHaveLength(6);
   expect(forms[0]).toBe('《策库资料收录与编目规定》，策编〔2026〕2号。');
   expect(JSON.parse(forms[4] ?? '')).toMatchObject([{ type: 'legislation', URL: regulation }]);
 });
