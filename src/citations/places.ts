@@ -78,6 +78,9 @@ function readSeparator(text: string, at: number): { word: string; end: number } 
 
 const isRange = (word: string): boolean => /^(?:至|到|[—－~～-]+)$/u.test(word);
 
+/** So many numbers share one unit at most: a longer run of them, （1）（1）（1）…, is no list of places. */
+const most = 100;
+
 /** Numbers that share one unit: 第（一）、（三）项; 第三、四条; 第十二条 alone. */
 function readGroup(text: string, at: number, numbering: Numbering): (Counted & { range: boolean })[] {
   const group: (Counted & { range: boolean })[] = [];
@@ -88,6 +91,7 @@ function readGroup(text: string, at: number, numbering: Numbering): (Counted & {
     // Without 第 or brackets a number is one of a list that began with them.
     if (group.length === 0 && !next.ordinal && !next.bracketed) return [];
     group.push({ ...next, range });
+    if (group.length > most) return [];
     const { unit } = next;
     if (unit !== undefined) return isNumbered(group, unit) ? group.map((each) => ({ ...each, unit })) : [];
     const parted = readSeparator(text, next.end) ?? besideBracket(text, next);

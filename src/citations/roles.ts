@@ -30,19 +30,38 @@ const pieces: readonly RegExp[] = [
 ];
 const ends = /(?:废止|停止执行|停止施行|失效)/uy;
 
-function isRepealed(after: string): boolean {
-  for (let at = 0; at < after.length;) {
+/** What was found behind places of one text, so that a list of titles is walked once and not anew from each of them. */
+let walked: { text: string; repealed: Map<number, boolean> } = { text: '', repealed: new Map() };
+
+/** Whether what stands at an offset of a text, up to the end of the sentence, says that the title before it is repealed. */
+function isRepealed(text: string, start: number): boolean {
+  if (walked.text !== text) walked = { text, repealed: new Map() };
+  const { repealed } = walked;
+  const steps: number[] = [];
+  let found = false;
+  for (let at = start; at < text.length && !stop.test(text.charAt(at));) {
+    const known = repealed.get(at);
+    if (known !== undefined) {
+      found = known;
+      break;
+    }
+    steps.push(at);
     ends.lastIndex = at;
-    if (ends.test(after)) return true;
+    found = ends.test(text);
+    if (found) break;
     const piece = pieces.find((each) => {
       each.lastIndex = at;
-      return each.test(after);
+      return each.test(text);
     });
-    if (piece === undefined) return false;
+    if (piece === undefined || stop.test(text.slice(at, piece.lastIndex))) break;
     at = piece.lastIndex;
   }
-  return false;
+  for (const at of steps) repealed.set(at, found);
+  return found;
 }
+
+/** How much of a sentence before and behind a title says what it does to it. */
+const reach = 600;
 
 const amended = /^[\s（(]*(?:第[一二三四五六七八九十]+次)?(?:修正|修订|修改)/u;
 const amending = /修改|修正|修订|废止/u;
@@ -57,11 +76,12 @@ export function roleOf(
   { inTable, front, opening }: Position,
 ): Role | undefined {
   if (inTable) return undefined;
-  const from = Math.max(...['。', '；', '\n'].map((mark) => text.lastIndexOf(mark, start - 1) + 1));
-  const before = text.slice(from, start);
-  const rest = text.slice(end);
-  const after = rest.slice(0, rest.search(stop) < 0 ? rest.length : rest.search(stop));
-  if (isRepealed(after) && !/修改|未|不/u.test(before.slice(-6))) return 'repeals';
+  const [before = ''] = text
+    .slice(Math.max(0, start - reach), start)
+    .split(stop)
+    .slice(-1);
+  const [after = ''] = text.slice(end, end + reach).split(stop, 1);
+  if (isRepealed(text, end) && !/修改|未|不/u.test(before.slice(-6))) return 'repeals';
   if (front && amended.test(after) && amending.test(title)) return 'amended-by';
   if (front && /现将[^，。；]{0,24}$/u.test(before) && issued.test(after.slice(0, 40))) return 'issued-with';
   const lead = opening && makes.test(after) ? before.match(leads)?.at(-1) : undefined;

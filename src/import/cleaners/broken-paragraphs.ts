@@ -12,6 +12,9 @@ const continues = /^[，。；、：！？）》”’】〕,;:!?)]/u;
 /** A line shorter than this is a heading, a name or a date, and is not continued. */
 const fullLine = 40;
 
+/** How much of a paragraph's end says whether it goes on. */
+const reach = 200;
+
 /** A line shorter than this is no sentence that a reference could end. */
 const shortest = 12;
 
@@ -55,29 +58,24 @@ function goesOn(
   next: string,
 ): boolean {
   if (before.type === 'heading' || after.type === 'heading' || after.type === 'list-item') return false;
-  if (ended.test(before.text)) return false;
+  const end = before.text.slice(-reach);
+  if (ended.test(end)) return false;
   if (continues.test(after.text)) return true;
   // A reference cut in two or three: 依照本办法 / 第八条 / 规定的…; an article alone on its line has its text below.
   if (articleAlone.test(after.text.trim()) && goesOnFromArticle.test(next)) return true;
-  if (
-    endsInArticle.test(before.text) &&
-    !articleAlone.test(before.text.trim()) &&
-    goesOnFromArticle.test(after.text)
-  )
+  if (endsInArticle.test(end) && !articleAlone.test(end.trim()) && goesOnFromArticle.test(after.text))
     return true;
   if (!linewise)
-    return (
-      readMarker(after.text) === null && (/[，、]$/u.test(before.text) || isCutOff(before.text, after.text))
-    );
+    return readMarker(after.text) === null && (/[，、]$/u.test(end) || isCutOff(end, after.text));
   // Events stand one a line, each behind its date.
   if (datedLine.test(before.text) && datedLine.test(after.text)) return false;
   const marker = readMarker(after.text);
   // A reference cut in two, in a line however short: 并按照本制度 / 第一条的规定报告.
   if (marker?.row.name === 'article' && !marker.separated && goesOnFromArticle.test(marker.rest))
     return before.text.length >= shortest;
-  if (before.text.length < fullLine && !/[，、,]$/u.test(before.text)) return false;
+  if (before.text.length < fullLine && !/[，、,]$/u.test(end)) return false;
   // Blanks part the number of a paper from the one who signs it: such a line is whole.
-  if (/\S[ \u3000]{3,}\S/u.test(before.text)) return false;
+  if (/\S[ \u3000]{3,}\S/u.test(before.text.slice(0, reach))) return false;
   return (
     marker === null ||
     (marker.row.name === 'article' && !marker.separated) ||

@@ -2,6 +2,9 @@ import { findRegions } from '../../regions/index.ts';
 import { dayPattern } from './find-dates.ts';
 import { readByline, type Byline } from './find-person.ts';
 
+/** A longer line was taken for a title wrongly: it is a paragraph. */
+const longest = 400;
+
 export interface TitleParts {
   title: string;
   subtitle?: string;
@@ -53,6 +56,7 @@ function personBehind(printed: string): { title: string; person: Byline } | null
 
 /** Splits what is printed as one title: a speaker in front of a colon, a subtitle behind a dash. */
 export function splitTitle(whole: string): TitleParts {
+  if (whole.length > longest) return { title: whole.trim(), bracket: false };
   const dated = new RegExp(`^(.{4,}?)[\\s\\u3000]*([（(]${dayPattern}[）)])$`, 'u').exec(whole.trim());
   const behindTitle = personBehind(dated?.[1] ?? whole);
   const printed = behindTitle === null ? whole : behindTitle.title + (dated?.[2] ?? '');
@@ -92,6 +96,7 @@ const closeSpaced = (title: string): string =>
 
 /** Who spoke, where a title says so in front of the occasion: 陈永强同志在…上的讲话; null for other titles. */
 export function speakerInTitle(title: string): Byline | null {
+  if (title.length > longest) return null;
   const before =
     /^(.{2,40}?)在.{2,60}(?:上|时|会|中)的?(?:重要)?(?:讲话|講話|致辞|致辭|报告|報告|发言|發言|演讲|演講|谈话)/u.exec(
       title,
