@@ -65,10 +65,13 @@ function orderIn(line: string): string | undefined {
 
 /** A line without its days, which the name of a body would run into: 2002年1月1日日照市人民政府令第12号. */
 function withoutDates(line: string): string {
-  return findDates(line).reduceRight(
-    (text, { start, end }) => `${text.slice(0, start)} ${text.slice(end)}`,
-    line,
-  );
+  let from = 0;
+  const between = findDates(line).map(({ start, end }) => {
+    const words = line.slice(from, start);
+    from = end;
+    return words;
+  });
+  return [...between, line.slice(from)].join(' ');
 }
 
 /** The number that is printed at the head, or that the page or the file's metadata name, with the words that say so. */

@@ -87,14 +87,17 @@ export function dateAlone(line: string): PartialDate | undefined {
 }
 
 /** A line of the same length whose digits are of half width and whose circles in dates are 〇: ２０１８年, 二O一八年. */
-export const plainNumerals = (line: string): string =>
-  findDates(line)
-    .reduceRight((text, { start, end }) => {
-      const date = text.slice(start, end);
-      const circled = /[一二三四五六七八九]/u.test(date) ? date.replaceAll(circles, '〇') : date;
-      return text.slice(0, start) + circled + text.slice(end);
-    }, line)
-    .replaceAll(/[０-９]/gu, (digit) => digit.normalize('NFKC'));
+export function plainNumerals(line: string): string {
+  let from = 0;
+  const parts = findDates(line).flatMap(({ start, end }) => {
+    const words = line.slice(from, start);
+    const date = line.slice(start, end);
+    from = end;
+    return [words, /[一二三四五六七八九]/u.test(date) ? date.replaceAll(circles, '〇') : date];
+  });
+  const plain = [...parts, line.slice(from)].join('');
+  return plain.replaceAll(/[０-９]/gu, (digit) => digit.normalize('NFKC'));
+}
 
 const circles = /[0０零○◯ＯｏOo]/gu;
 
