@@ -17,8 +17,9 @@ export function standardNumber(text: string): string | undefined {
     );
   if (number !== null) return `${number[1] ?? ''}〔${number[2] ?? ''}〕${number[3] ?? ''}号`;
   // Minutes and bulletins are counted without 代字: 〔2024〕12号, 第12期.
-  const counted = /^[〔﹝[【(（]?(\d{4})[〕﹞\]】)）](第?)0*(\d+)(号|期)?$/u.exec(bare);
-  if (counted?.[4] === '期') return `〔${counted[1] ?? ''}〕${counted[2] ?? ''}${counted[3] ?? ''}期`;
+  const counted = /^[〔﹝[【(（]?(\d{4})[〕﹞\]】)）](第?)0*(\d+)(号|期|次)?$/u.exec(bare);
+  if (counted?.[4] === '期' || counted?.[4] === '次')
+    return `〔${counted[1] ?? ''}〕${counted[2] ?? ''}${counted[3] ?? ''}${counted[4]}`;
   if (counted !== null) return `〔${counted[1] ?? ''}〕${counted[3] ?? ''}号`;
   if (/^(?:\d{4}年)?第[\d零〇一二三四五六七八九十百]+期$/u.test(bare)) return bare;
   const order =
