@@ -7,6 +7,7 @@ import { importFiles } from '../src/import/index.ts';
 import { readSheet, unusedRows } from '../src/import/metadata-sheet.ts';
 import { importProgress } from '../src/import/progress.ts';
 import { refuseArchive, refuseMisspelt } from '../src/import/refuse-archive.ts';
+import { summary } from '../src/import/summary.ts';
 import { openReport } from '../src/import/write-report.ts';
 import { buildPaths } from '../src/paths.ts';
 
@@ -20,23 +21,23 @@ try {
   const write = await openReport(given.report, { inputs: given.paths, metadata: given.metadata });
   const report = await importFiles(given.paths, into, {
     keepOriginals: given.originals,
+    again: given.again,
     progress: importProgress(process.stdout),
     tell: console.log,
     ...(sheet === undefined ? {} : { sheet }),
   });
   await write(report);
-  for (const { input, reason } of report.passedOver) console.log(`passed over  ${input}: ${reason}`);
+  for (const { input, reason, hint } of report.passedOver)
+    console.log(`passed over  ${input}: ${reason}${hint === undefined ? '' : `. ${hint}`}`);
   for (const { row, column, message } of sheet?.rejected ?? [])
     console.error(`${given.metadata ?? ''}: row ${row}, column ${column || '-'}: ${message}`);
   for (const { row, name } of sheet === undefined ? [] : unusedRows(sheet))
     console.log(
       `${given.metadata ?? ''}: row ${row} was not used: no document of this import is called ${name}`,
     );
-  const count = (status: string): number => report.files.filter((file) => file.status === status).length;
-  console.log(
-    `${count('imported')} imported, ${count('duplicate')} already there, ${count('refused')} refused`,
-  );
-  process.exitCode = count('refused') > 0 || (sheet?.rejected.length ?? 0) > 0 ? 1 : 0;
+  console.log(summary(report));
+  process.exitCode =
+    report.files.some(({ status }) => status === 'refused') || (sheet?.rejected.length ?? 0) > 0 ? 1 : 0;
 } catch (error) {
   reportFailure('The import did not run to its end.', error);
 }

@@ -18,6 +18,12 @@ const withdrawal = z.strictObject({
   title: z.string().min(1).describe('The title, for those who follow an old link.'),
   reason: z.string().min(1).describe('Why it was withdrawn, in a sentence for readers.'),
   instead: id.optional().describe('The id of the paper to read instead.'),
+  sha256: z
+    .array(z.string().regex(/^[0-9a-f]{64}$/, { error: 'is no sha256; write 64 hexadecimal digits' }))
+    .optional()
+    .describe(
+      'Digests of files that the importer shall not take in again, where the receipt of the paper is gone.',
+    ),
 });
 
 const entry = z.strictObject({

@@ -4,7 +4,7 @@ import { makeId } from '../document/ids.ts';
 import { precisionOf, principalDate } from '../document/dates.ts';
 import type { Topics } from '../document/vocabulary.ts';
 import type { Problem } from '../problem/problem.ts';
-import { readFrontMatter } from '../document/front-matter.ts';
+import { checkMetadata } from './check-metadata.ts';
 import { clean, pageCleaners, textCleaners } from './clean.ts';
 import { isText, type Draft } from './cleaners/cleaner.ts';
 import { readForeignKeys } from './cleaners/foreign-keys.ts';
@@ -19,9 +19,8 @@ import { fromOwnPaper } from './our-exports/from-own-paper.ts';
 import { readOwnExport, readOwnFile } from './our-exports/index.ts';
 import { readFile } from './readers/index.ts';
 import { toBody } from './to-body.ts';
-import { UnreadableFile, type ImportMessage, type ReadResult } from './types.ts';
+import { UnreadableFile, type ImportMessage, type ReadResult, type SourceBlock } from './types.ts';
 import { writeBody } from './write-body.ts';
-import { frontMatter } from './write-document.ts';
 
 /** A document made from a file, before it has its place in an archive. */
 export interface ImportedDocument {
@@ -79,6 +78,7 @@ export async function importDocument(
     properties: page.draft.properties,
     lines,
     articles,
+    inTables: tableText(mended.draft.blocks),
     topics,
     fileName: name,
   });
@@ -97,7 +97,7 @@ export async function importDocument(
     source: { ...description.source, sha256 },
     ...(findings.review.length > 0 ? { review: findings.review } : {}),
   };
-  const { problems } = readFrontMatter(frontMatter({ id, ...metadata }), name, topics);
+  const { problems } = checkMetadata({ id, ...metadata }, name, topics);
   if (problems.length > 0)
     throw new UnreadableFile(wordsOf(problems), 'Report this file: its description is not valid.');
   const all = [...read.messages, ...page.messages, ...taken, ...mended.messages, ...structured];
@@ -123,5 +123,9 @@ export async function importDocument(
 /** What a file says of itself; what a word processor notes of its making (creator, created) is of the file, not the paper. */
 const ownWords = ({ format, properties }: ReadResult): Record<string, string> =>
   /^(?:docx?|pdf)$/u.test(format) ? properties : readForeignKeys(readSiteMeta(properties));
+
+/** Characters that stand in tables. */
+const tableText = (blocks: readonly SourceBlock[]): number =>
+  blocks.reduce((sum, block) => (block.type === 'table' ? sum + block.rows.flat().join('').length : sum), 0);
 
 const wordsOf = (problems: Problem[]): string => problems.map(({ message }) => message).join('; ');

@@ -1,22 +1,28 @@
-import type { Kind } from '../document/schema.ts';
-import { readTopics, type Topics } from '../document/vocabulary.ts';
+import { readTopics } from '../document/vocabulary.ts';
 import { ArchiveWriter } from './archive-writer.ts';
+import type { Correction } from './correct-paper.ts';
+import type { ImportLimits } from './import-limits.ts';
 import { importInputs } from './import-pool.ts';
-import type { WorkerAnswer } from './import-worker.ts';
-import { listInputs, type Input } from './inputs.ts';
-import type { Likely } from './likeness.ts';
-import { applySheet, type Sheet } from './metadata-sheet.ts';
-import { endingOf } from './readers/index.ts';
+import { listInputs } from './inputs.ts';
+import { unusedRows, type Sheet } from './metadata-sheet.ts';
+import { storeAnswer } from './store-answer.ts';
 import { systemReason } from './system-reason.ts';
-import { frontMatter } from './write-document.ts';
+import { takeFromInbox } from './take-from-inbox.ts';
 
 /** What became of one file. */
 export interface FileReport {
   input: string;
-  status: 'imported' | 'duplicate' | 'refused';
+  /**
+   * `imported`, also into the inbox, where its kind is 待定; `duplicate` of bytes that are in already; `corrected`: in
+   * already, and changed by its row of the metadata table; `withdrawn`: taken out before, and not taken in again;
+   * `refused`.
+   */
+  status: 'imported' | 'duplicate' | 'corrected' | 'withdrawn' | 'refused';
   /** Path of the `.mdx` from the folder of the archive. */
   output?: string;
   metadata?: Record<string, unknown>;
+  /** What a row of the metadata table changed in a paper that was in already. */
+  corrected?: Correction[];
   evidence?: unknown[];
   removed?: { step: string; message: string; removed?: string; added?: string }[];
   review?: { field: string; message: string }[];
@@ -26,12 +32,21 @@ export interface FileReport {
 export interface ImportReport {
   files: FileReport[];
   /** Files met in folders that are no documents. */
-  passedOver: { input: string; reason: string }[];
+  passedOver: { input: string; reason: string; hint?: string }[];
+  /** What of the metadata table could not be used; absent where there was none. */
+  table?: {
+    rejected: Sheet['rejected'];
+    unused: { row: number; name: string }[];
+  };
 }
 
 export interface ImportOptions {
   /** Keep each original by its sha256; true unless said otherwise. */
   keepOriginals?: boolean;
+  /** Take in what was withdrawn as well, under a new id. */
+  again?: boolean;
+  /** What reading one file may take. */
+  limits?: ImportLimits;
   /** Metadata that an office has in a table: it wins over what was found. */
   sheet?: Sheet;
   /** Told after each file. */
@@ -54,7 +69,15 @@ export async function importFiles(
   const report: ImportReport = {
     files: [],
     passedOver: inputs.flatMap((each) =>
-      each.passedOver === undefined ? [] : [{ input: each.path, reason: each.passedOver }],
+      each.passedOver === undefined
+        ? []
+        : [
+            {
+              input: each.path,
+              reason: each.passedOver,
+              ...(each.hint === undefined ? {} : { hint: each.hint }),
+            },
+          ],
     ),
   };
   const topics = readTopics(into);
@@ -63,86 +86,23 @@ export async function importFiles(
     throw new Error(`${into} can't take an archive: ${systemReason(error)}.`);
   });
   try {
-    for await (const answer of importInputs(documents, into)) {
-      const input = documents[report.files.length];
+    const decided = await takeFromInbox(archive, topics);
+    report.files.push(...decided);
+    const total = documents.length + decided.length;
+    decided.forEach((file, index) => options.progress?.(index + 1, total, file));
+    for await (const answer of importInputs(documents, into, options.limits)) {
+      const input = documents[report.files.length - decided.length];
       if (input === undefined) break;
-      const file = await store(input, answer, archive, topics, options.sheet);
+      const file = await storeAnswer(input, answer, archive, topics, options);
       report.files.push(file);
-      options.progress?.(report.files.length, documents.length, file);
+      options.progress?.(report.files.length, total, file);
     }
   } finally {
     await archive.close().catch((error: unknown) => {
       options.tell?.(`The publication log waits for the next import: ${systemReason(error)}.`);
     });
   }
+  if (options.sheet !== undefined)
+    report.table = { rejected: options.sheet.rejected, unused: unusedRows(options.sheet) };
   return report;
 }
-
-async function store(
-  input: Input,
-  answer: WorkerAnswer,
-  archive: ArchiveWriter,
-  topics: Topics,
-  sheet: Sheet | undefined,
-): Promise<FileReport> {
-  if ('refused' in answer) return refusal(input, answer.refused, answer.hint);
-  const { bytes } = answer;
-  const document =
-    sheet === undefined ? answer.document : applySheet(sheet, input.path, answer.document, topics);
-  const { sha256, fingerprint, metadata, evidence, removed, text } = document;
-  const known = archive.known(sha256);
-  const likely = known === undefined ? archive.likely(fingerprint) : undefined;
-  const message = likely === undefined ? [] : [likeMessage(likely)];
-  const messages = [...document.messages, ...message];
-  const review = [...document.review, ...message.map(({ message }) => ({ field: 'relations', message }))];
-  const kind = known?.kind ?? (metadata['kind'] as Kind);
-  try {
-    const id =
-      known?.id ??
-      (await archive.add(document.id, {
-        kind,
-        sha256,
-        fingerprint,
-        ending: endingOf(input.path),
-        original: bytes,
-        mdx: (final) => `${frontMatter({ id: final, ...metadata })}${text}`,
-        receipt: (final) => ({
-          id: final,
-          input: input.path.split('/').at(-1),
-          sha256,
-          fingerprint,
-          evidence,
-          removed,
-          review,
-          messages,
-        }),
-      }));
-    return {
-      input: input.path,
-      status: known === undefined ? 'imported' : 'duplicate',
-      output: archive.pathOf(id, kind),
-      metadata: { id, ...document.report },
-      evidence,
-      removed,
-      review,
-      messages,
-    };
-  } catch (error) {
-    return refusal(
-      input,
-      `it could not be written: ${systemReason(error)}`,
-      'Mend that and import it again: what was written until then is whole.',
-    );
-  }
-}
-
-const likeMessage = ({ id, share }: Likely): { step: string; message: string } => ({
-  step: 'likeness',
-  message: `about ${Math.round(share * 100)} % of the text is that of ${id}: a copy or another version`,
-});
-
-const refusal = ({ path }: Input, message: string, hint: string | undefined): FileReport => ({
-  input: path,
-  status: 'refused',
-  messages: [{ step: 'read', message, ...(hint === undefined ? {} : { hint }) }],
-});

@@ -1,8 +1,16 @@
 import type { Stats } from 'node:fs';
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { open, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { listZip, readZipEntry } from './inputs/zip.ts';
-import { documentEndings, endingOf } from './readers/index.ts';
+import { listZip, readZipEntry, zipContainer } from './inputs/zip.ts';
+import {
+  endingOf,
+  foreignByEnding,
+  foreignFormats,
+  readEndings,
+  type ForeignFormat,
+  type ForeignName,
+} from './readers/formats.ts';
+import { sniff, sniffed } from './readers/sniff.ts';
 import { systemReason } from './system-reason.ts';
 import { UnreadableFile } from './types.ts';
 
@@ -13,7 +21,7 @@ export interface Input {
   /** Why it is not imported: `refused` is an error, `passedOver` is no document. */
   refused?: string;
   passedOver?: string;
-  /** What to do about a refusal. */
+  /** What to do about it. */
   hint?: string;
   /** For a file in a zip: the zip on disk, and its name there, through the zips that it may be nested in. */
   zip?: { file: string; entries: string[] };
@@ -73,21 +81,76 @@ async function readNames(
 }
 
 async function* walkFile(file: string, found: Stats, named: boolean): AsyncGenerator<Input> {
-  const ending = endingOf(file);
   if (!found.isFile())
     yield { path: file, refused: 'this is a device or a pipe, not a file', hint: 'Copy it to a file.' };
-  else if (ending === 'zip') yield* listZip(file);
-  else if (named || documentEndings.includes(ending)) yield { path: file };
-  else yield { path: file, passedOver: whyPassedOver(file) };
+  else if (endingOf(file) === 'zip') yield* walkZip(file);
+  else if (readEndings.has(endingOf(file))) yield { path: file };
+  else yield* walkUnknown(file, named);
 }
 
-/** Why a file met on the way is no document. */
-export const whyPassedOver = (name: string): string => {
+/** A zip: its files, but for a Word file whose name a browser made .zip, and the files of other programs. */
+async function* walkZip(file: string): AsyncGenerator<Input> {
+  const container = await zipContainer(file, []);
+  if (container === 'word') yield { path: file };
+  else if (container === undefined || container === 'plain') yield* listZip(file);
+  else yield { path: file, refused: foreignFormats[container].message, hint: foreignFormats[container].hint };
+}
+
+/** A file whose name does not say that it can be read: its first bytes may. */
+async function* walkUnknown(file: string, named: boolean): AsyncGenerator<Input> {
+  const head = await readHead(file);
+  const kind = head === undefined ? undefined : sniff(head);
+  if (kind === 'zip') {
+    const container = await zipContainer(file, []);
+    if (container === 'plain') yield* listZip(file);
+    else if (named || container === 'word' || container === undefined) yield { path: file };
+    else yield { path: file, ...whyNotRead(file, container) };
+    return;
+  }
+  const foreign =
+    kind === undefined || kind === 'ole' || readable.has(kind) ? undefined : (kind as ForeignName);
+  const isDocument = kind !== undefined && (readable.has(kind) || (kind === 'ole' && !foreignByEnding(file)));
+  if (named || (isDocument && !sourceCode.test(file))) yield { path: file };
+  else yield { path: file, ...whyNotRead(file, foreign) };
+}
+
+const readable: ReadonlySet<string> = new Set(['pdf', 'mht', 'html']);
+
+/** Pages of programs are no papers, though they begin as pages do. */
+const sourceCode = /\.(?:[cm]?[jt]sx?|vue|svelte|astro|css|json|xml|svg|py|java|ejs|hbs|tpl|tmpl)$/iu;
+
+async function readHead(file: string): Promise<Uint8Array | undefined> {
+  const handle = await open(file).catch(() => undefined);
+  if (handle === undefined) return undefined;
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(sniffed), 0, sniffed, 0);
+    return buffer.subarray(0, bytesRead);
+  } catch {
+    return undefined;
+  } finally {
+    await handle.close();
+  }
+}
+
+/**
+ * Why a file met on the way is not read: a paper in another format is refused, what is no paper is passed over, both
+ * by their true name.
+ */
+export function whyNotRead(
+  name: string,
+  found: ForeignName | undefined = undefined,
+): Pick<Input, 'refused' | 'passedOver' | 'hint'> {
+  const format: ForeignName | undefined = found ?? foreignByEnding(name);
+  if (format !== undefined) {
+    const { message, hint, holdsPapers }: ForeignFormat = foreignFormats[format];
+    return holdsPapers === true ? { refused: message, hint } : { passedOver: message, hint };
+  }
   const ending = endingOf(name);
-  if (/^(?:rar|7z|tar|gz|tgz|bz2|xz)$/u.test(ending))
-    return `.${ending} is not opened: unpack it, or pack it as .zip`;
-  return ending === '' ? 'the name has no ending that tells what it is' : `.${ending} is no document format`;
-};
+  return {
+    passedOver:
+      ending === '' ? 'the name has no ending that tells what it is' : `.${ending} is no document format`,
+  };
+}
 
 /** What systems and programs drop beside documents: .DS_Store, Thumbs.db, Word's owner files, __MACOSX. */
 export const isDropping = (name: string): boolean =>

@@ -1,9 +1,9 @@
 import { isPartialDate, type DateMeaning } from '../document/dates.ts';
+import type { Kind } from '../document/schema.ts';
 import type { StatedValidity } from '../document/validity.ts';
 import { buildDay } from '../paths.ts';
 import { amendmentWords } from '../document/schema.ts';
 import { findRegions, getRegion } from '../regions/index.ts';
-import { own } from '../text/own.ts';
 import { standardNumber } from './describe/document-number.ts';
 import { firstDate } from './describe/find-dates.ts';
 import { readStatusField } from './describe/status-words.ts';
@@ -20,12 +20,17 @@ export interface Column {
 }
 
 const asText = (cell: string): string => cell;
-const kindWords: Readonly<Record<string, string>> = {
+/** Kinds as people name them. */
+const kindWords: Readonly<Record<string, Kind>> = {
   讲话: 'speech',
   计划: 'plan',
   法规: 'regulation',
   法规制度: 'regulation',
 };
+
+/** The kind that a word names, in Chinese or as front matter writes it. */
+export const readKind = (word: string): Kind | undefined =>
+  Object.entries(kindWords).find((each) => each.includes(word))?.[1];
 
 const dateColumn = (meaning: DateMeaning, ...names: string[]): Column => ({
   names: [...names, meaning],
@@ -49,7 +54,7 @@ export const columns: readonly Column[] = [
   {
     names: ['类别', 'kind'],
     field: 'kind',
-    read: (cell) => own(kindWords, cell) ?? (Object.values(kindWords).includes(cell) ? cell : undefined),
+    read: readKind,
     expects: `write ${Object.keys(kindWords).join(', ')}`,
   },
   { names: ['文种', '体裁', 'genre'], field: 'genre', read: asText },

@@ -4,15 +4,14 @@ import Papa from 'papaparse';
 import readExcel from 'read-excel-file/node';
 import { makeId } from '../document/ids.ts';
 import { principalDate } from '../document/dates.ts';
-import { readFrontMatter } from '../document/front-matter.ts';
 import type { Topics } from '../document/vocabulary.ts';
 import { nearMatch } from '../text/near-match.ts';
-import { own } from '../text/own.ts';
+import { applyRow } from './apply-row.ts';
+import { checkMetadata } from './check-metadata.ts';
 import type { ImportedDocument } from './import-document.ts';
 import { columns } from './metadata-columns.ts';
 import { decodeText } from './readers/encoding.ts';
 import { systemReason } from './system-reason.ts';
-import { frontMatter } from './write-document.ts';
 
 /** A table of metadata by file name or title, and what of it could not be used. */
 export interface Sheet {
@@ -20,7 +19,8 @@ export interface Sheet {
   rejected: { row: number; column: string; message: string }[];
 }
 
-interface SheetRow {
+/** A row of the table. */
+export interface SheetRow {
   /** The row of the table, the heading being 1. */
   row: number;
   file: string | undefined;
@@ -70,6 +70,8 @@ export async function readSheet(file: string): Promise<Sheet> {
     const name = values.get('file');
     const title = values.get('title');
     values.delete('file');
+    // Without a file name the title says whose row it is, and is no correction.
+    if (name === undefined) values.delete('title');
     if (values.size === 0) return;
     if (name === undefined && title === undefined) {
       sheet.rejected.push({
@@ -81,7 +83,7 @@ export async function readSheet(file: string): Promise<Sheet> {
     }
     sheet.rows.push({
       row,
-      file: name === undefined ? undefined : String(name),
+      file: name === undefined ? undefined : String(name).normalize('NFC').replaceAll('\\', '/'),
       title: title === undefined ? undefined : String(title),
       // A field before what stands in it: 时效 before 时效截至, whatever the order of the columns.
       values: new Map([...values].sort(([a], [b]) => a.length - b.length)),
@@ -118,55 +120,51 @@ async function readWorkbook(file: string): Promise<string[][]> {
   );
 }
 
-/** A document with the values of its row, by file name or title; the row wins over what was found in the text. */
+/** The row of a document, by file name or by the title that was found in its text; it counts as used. */
+export function findRow(sheet: Sheet, input: string, title: unknown): SheetRow | undefined {
+  const whole = input.normalize('NFC').replaceAll('\\', '/');
+  const bare = (name: string): string => name.replace(/\.[^./]+$/u, '');
+  const names = new Set([whole, path.posix.basename(whole)].flatMap((name) => [name, bare(name)]));
+  const row = sheet.rows.find(({ file, title: called }) =>
+    file === undefined
+      ? called === title
+      : names.has(file) ||
+        (file.includes('/') && (whole.endsWith(`/${file}`) || bare(whole).endsWith(`/${file}`))),
+  );
+  if (row !== undefined) row.isUsed = true;
+  return row;
+}
+
+/** A document with the values of its row; the row wins over what was found in the text. */
 export function applySheet(
   sheet: Sheet,
+  row: SheetRow,
   input: string,
   document: ImportedDocument,
   topics: Topics,
 ): ImportedDocument {
-  const name = path.basename(input);
-  const bare = name.replace(/\.[^.]+$/u, '');
-  const row = sheet.rows.find(({ file, title }) =>
-    file === undefined ? title === document.metadata['title'] : file === name || file === bare,
+  const { metadata, rejected, changed } = applyRow(
+    document.metadata,
+    row.values,
+    (each) => checkMetadata({ id: document.id, ...each }, input, topics).problems,
   );
-  if (row === undefined) return document;
-  row.isUsed = true;
-  let metadata = document.metadata;
-  for (const [field, value] of row.values) {
-    const changed = structuredClone(metadata);
-    setAt(changed, field.split('.'), value);
-    const problem = problemOf({ id: document.id, ...changed }, input, topics);
-    if (problem === undefined) metadata = changed;
-    else sheet.rejected.push({ row: row.row, column: row.headings.get(field) ?? field, message: problem });
-  }
+  for (const { field, message } of rejected)
+    sheet.rejected.push({ row: row.row, column: row.headings.get(field) ?? field, message });
+  const used = [...row.values.keys()].filter((field) => changed.has(field));
   const date = principalDate((metadata['dates'] ?? {}) as Parameters<typeof principalDate>[0])?.date;
   const id = makeId(metadata['region'] as string | undefined, date, String(metadata['title']));
-  const message = `row ${row.row} of the metadata table gives ${[...row.values.keys()].join(', ')}`;
+  const message = `row ${row.row} of the metadata table gives ${used.join(', ')}`;
+  const { genre: _genre, occasion: _occasion, review: _review, ...report } = document.report;
   return {
     ...document,
     id,
     metadata,
-    report: { ...document.report, ...metadata, date: date ?? null },
-    messages: [...document.messages, { step: 'metadata', message }],
+    report: { ...report, ...metadata, date: date ?? null },
+    review: (metadata['review'] ?? []) as ImportedDocument['review'],
+    messages: used.length === 0 ? document.messages : [...document.messages, { step: 'metadata', message }],
   };
 }
 
 /** Rows that no imported document was found for, with the name that they give. */
 export const unusedRows = (sheet: Sheet): { row: number; name: string }[] =>
   sheet.rows.flatMap(({ isUsed, row, file, title }) => (isUsed ? [] : [{ row, name: file ?? title ?? '' }]));
-
-/** What is wrong with metadata, in the words of the schema; undefined for nothing. */
-function problemOf(metadata: Record<string, unknown>, file: string, topics: Topics): string | undefined {
-  const [problem] = readFrontMatter(frontMatter(metadata), file, topics).problems;
-  return problem === undefined ? undefined : [problem.message, problem.hint].filter(Boolean).join('. ');
-}
-
-function setAt(target: Record<string, unknown>, [first = '', ...rest]: string[], value: unknown): void {
-  if (rest.length === 0) target[first] = value;
-  else {
-    const inner = (own(target, first) ?? {}) as Record<string, unknown>;
-    target[first] = inner;
-    setAt(inner, rest, value);
-  }
-}

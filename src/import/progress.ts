@@ -14,17 +14,21 @@ export function importProgress(out: Pick<WriteStream, 'write'> & { isTTY?: boole
       return;
     }
     const clear = '\r\u001b[K';
-    if (file.status === 'refused') out.write(`${clear}${line}\n`);
+    if (isToldWhy(file)) out.write(`${clear}${line}\n`);
     const left = Math.ceil(((performance.now() - began) / done / 1000) * (total - done));
     const bar = '█'.repeat(Math.round((done / total) * 24)).padEnd(24, '░');
     out.write(`${clear}${bar} ${done}/${total}, ${left} s left${done === total ? '\n' : ''}`);
   };
 }
 
-function describe({ status, input, output, messages }: FileReport): string {
-  const why =
-    status === 'refused'
-      ? messages.map(({ message, hint }) => `\n    ${message}. ${hint ?? ''}`).join('')
-      : '';
+/** What a person has to know at once: that a file was not taken in, or that one was changed. */
+const isToldWhy = ({ status }: FileReport): boolean => /^(?:refused|withdrawn|corrected)$/u.test(status);
+
+function describe(file: FileReport): string {
+  const { status, input, output, messages } = file;
+  const told = messages.filter(({ step }) => status !== 'corrected' || step === 'metadata');
+  const why = isToldWhy(file)
+    ? told.map(({ message, hint }) => `\n    ${message}${hint === undefined ? '' : `. ${hint}`}`).join('')
+    : '';
   return `${status}  ${input}${output === undefined ? '' : ` → ${output}`}${why}`;
 }

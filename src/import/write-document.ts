@@ -4,7 +4,6 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
-import { stringify } from 'yaml';
 import type { BodyBlock } from './body.ts';
 import { partStruck } from './struck.ts';
 
@@ -13,11 +12,6 @@ const processor = unified()
   .use(remarkCjkFriendly)
   .use(remarkMdx)
   .use(remarkStringify, { bullet: '-', emphasis: '*', strong: '*', rule: '-', tightDefinitions: true });
-
-/** Front matter of a document between its fences, with an empty line behind. */
-export function frontMatter(metadata: Record<string, unknown>): string {
-  return `---\n${stringify(metadata, { schema: 'core', lineWidth: 0 })}---\n\n`;
-}
 
 /** A canonical body as MDX: every character of the text escaped where Markdown means another; `labels` are those of its notes. */
 export function bodyText(body: readonly BodyBlock[], labels: ReadonlySet<string>): string {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readTopics } from '../../src/document/vocabulary.ts';
 import { importDocument } from '../../src/import/import-document.ts';
-import { frontMatter } from '../../src/import/write-document.ts';
+import { frontMatter } from '../../src/import/write-front-matter.ts';
 import { renderDocument } from '../../src/render/render-document.ts';
 
 // Each folder holds an input and what must come out of it: UPDATE=1 rewrites; read the difference before keeping it.

@@ -42,7 +42,7 @@ describe.skipIf(folder === undefined)('the five seeds', () => {
   beforeAll(async () => {
     archive = await mkdtemp(path.join(tmpdir(), 'ceku-import-'));
     report = await importFiles([folder ?? ''], archive);
-  });
+  }, 60_000);
   afterAll(() => rm(archive, { recursive: true }));
 
   test('all are imported, and what is no document is passed over and told', () => {

@@ -14,7 +14,7 @@ import { readByline } from './find-person.ts';
 import { titleOfFile } from './find-title.ts';
 import { isName } from './names.ts';
 import { bodiesOfTitle, describeIssuer, reportingGovernment, readSignature } from './issuer.ts';
-import { describeKind } from './kind.ts';
+import { describeKind, undecided } from './kind.ts';
 import { describePeople, type Person } from './people.ts';
 import { describeRegion, headPlace, openingWords } from './region.ts';
 import { speakerInTitle, splitTitle } from './split-title.ts';
@@ -26,7 +26,8 @@ import { describeVersion, type VersionNames } from './version-number.ts';
 
 /** The description of a paper: the front matter but for its id and source digest. */
 export interface Description extends VersionNames {
-  kind: Kind;
+  /** `待定` where nothing tells what it is. */
+  kind: Kind | typeof undecided;
   genre?: string;
   title: string;
   subtitle?: string;
@@ -48,6 +49,8 @@ export interface DescribeInput {
   /** Paragraphs of the text in order. */
   lines: readonly string[];
   articles: number;
+  /** Characters that stand in tables. */
+  inTables: number;
   topics: Topics;
   /** The name of the file, for the dates that archives write into names. */
   fileName: string;
@@ -81,6 +84,9 @@ export function describePaper(input: DescribeInput): { description: Description;
     subtitle: printedSubtitle ?? '',
     articles,
     inRed: head.kindInRed ?? '',
+    lines,
+    inTables: input.inTables,
+    hasSource: properties['source'] !== undefined || properties['site'] !== undefined,
     spoken:
       lines.slice(0, 3).some((line) => /^.{0,30}[们們志表][：:！!]$/u.test(line)) ||
       (head.dateLine !== undefined && head.bylines.length > 0),
@@ -104,7 +110,9 @@ export function describePaper(input: DescribeInput): { description: Description;
       ...head.events,
     ]),
   };
-  const { kind, genre } = describeKind(evidence, findings);
+  const { kind: decided, genre } = describeKind(evidence, findings);
+  // What a paper of unknown kind says of itself is read as that of a plan.
+  const kind: Kind = decided === undecided ? 'plan' : decided;
   const people = describePeople(
     head,
     parts.bracket ? undefined : spoke,
@@ -157,7 +165,7 @@ export function describePaper(input: DescribeInput): { description: Description;
   return {
     findings,
     description: {
-      kind,
+      kind: decided,
       ...(genre === undefined ? {} : { genre }),
       title,
       ...(subtitle === undefined

@@ -20,13 +20,23 @@ export interface KindEvidence {
   inRed: string;
   /** The title begins with a place or an office and says what it does. */
   reportsWork: boolean;
+  /** Paragraphs of the text in order. */
+  lines: readonly string[];
+  /** Characters that stand in tables. */
+  inTables: number;
+  /** A newspaper, a gazette or a site says that it published it. */
+  hasSource: boolean;
 }
+
+/** What stands for the kind of a paper that shows no sign of any: a person decides, see import/inbox.ts. */
+export const undecided = '待定';
 
 interface KindRow {
   rule: string;
   fits: (evidence: KindEvidence, title: string) => boolean;
-  kind: Kind;
+  kind: Kind | typeof undecided;
   genre?: (title: string) => string | undefined;
+  /** A guess, for a person to look at. */
   likely?: true;
 }
 
@@ -40,20 +50,67 @@ const speechWords: readonly [RegExp, string][] = [
 ];
 
 const planWords =
-  /(?:规划|规划纲要|纲要|计划|方案|预案|要点|意见|工作部署|总结|通知|通报|报告|决议|公报|公告|通告|函|复函|批复|请示|议案|纪要|建议|答复|宣言|部署|安排|措施|清单)(?:[（(].{1,12}[）)])?$/u;
+  /(?:规划|规划纲要|纲要|计划|方案|预案|要点|意见|工作部署|总结|通知|通报|报告|决议|公报|公告|通告|函|复函|批复|请示|议案|纪要|建议|答复|宣言|部署|安排|措施|清单)(?:摘要|草案)?(?:[（(].{1,12}[）)])?$/u;
 const regulationWords =
-  /(?:法|法典|宪法|条例|规定|办法|规则|细则|准则|章程|解释|规程|守则|公约|通则|决定|制度|标准|党章|规范|命令|纲领|须知|修正案)(?:[（(].{1,12}[）)])?(?:草案)?$/u;
+  /(?:法|法典|宪法|条例|规定|办法|规则|细则|准则|章程|解释|规程|守则|公约|通则|决定|制度|标准|党章|党纲|规范|命令|纲领|须知|修正案)(?:[（(].{1,12}[）)])?(?:草案)?$/u;
 /** What an assembly, a court or an office reports; what a person reports to a congress of the Party is a talk. */
 const bodysReport =
   /(?:人民代表大会常务委员会|人大常委会|政协\p{Script=Han}*委员会|常务委员会|人民法院|人民检察院|法院|检察院|[局办部])的?(?:\d{4}年)?工作报告$/u;
 const explained = /^(?:关于|对).+的(?:说明|意见)$/u;
 const courts = /^(?:最高人民法院|最高人民检察院)/u;
 
+/** Endings of titles that no speech, plan or regulation has: forms, contracts, letters of business, files of an office. */
+const formWords =
+  /(?:[^代发图]表|[申承保委授责请邀聘通自]\p{Script=Han}{0,2}书|合同书?|协议书?|证明|证书|介绍信|推荐信|求职信|邀请[函信]|请柬|简历|履历|名单|名册|花名册|通讯录|收据|发票|回执|试卷|试题|答案|教案|课件|笔记|日记|记录|会议记录|日程|议程|日程安排|值班安排|简报|快讯|海报|说明书|报价单|[清工菜]单)(?:[（(].{1,12}[）)])?$/u;
+const formNotPlan = /(?:责任|权力|任务|负面|问题)清单(?:[（(].{1,12}[）)])?$/u;
+/** 甲方： and 乙方： at the head of a contract. */
+const party =
+  /^(?:甲|乙|丙)\s*方[\s\u3000]*(?:[（(].{1,20}[）)])?[\s\u3000]*[：:]|^(?:出租|承租|委托|受托|发包|承包|出卖|买受)[方人][\s\u3000]*(?:[（(].{1,12}[）)])?[：:]/u;
+/** 姓名：____ 性别：____, 部门　　电话: lines to be filled in. */
+const blank = /[：:][\s\u3000]*(?:[_＿]{2,}|[\s\u3000]{2,}|$)|[_＿]{3,}|[□☐]/u;
+
+/** A form, a contract, a letter between people: what is read in an office and kept in no archive of policy. */
+function isForm({ lines, inTables }: KindEvidence, title: string): boolean {
+  if (formWords.test(title) && !formNotPlan.test(title) && !planEnd.test(title)) return true;
+  const filled = lines.join('').length;
+  if (lines.slice(0, 8).filter((line) => party.test(line.trim())).length >= 2) return true;
+  const blanks = lines.filter((line) => line.length <= 60 && blank.test(line)).length;
+  return blanks >= 4 && blanks * 2 >= lines.length && inTables >= 0 && filled < 2000;
+}
+const planEnd = /(?:总结表|计划表)$/u;
+
+/** Most of what it says is said in tables, and nothing but a guess would make a paper of it. */
+const isTable = ({ lines, inTables }: KindEvidence): boolean =>
+  inTables > 0 && inTables >= lines.reduce((sum, line) => sum + line.length, 0);
+
+/** A letter between people: 尊敬的…：, and 此致 敬礼 at its foot. */
+const isLetter = ({ lines }: KindEvidence): boolean =>
+  lines.slice(-6).some((line) => /^(?:此致|敬礼|顺颂|祝好|谨祝)/u.test(line.trim()));
+
+/** Connected prose: most of the text stands in paragraphs that are sentences, and it is Chinese. */
+function isProse({ lines }: KindEvidence): boolean {
+  const all = lines.join('');
+  const said = lines.filter((line) => line.length >= 30 && /[。！？”）)…]$/u.test(line.trim()));
+  const han = all.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return said.length >= 2 && said.join('').length >= all.length * 0.5 && han >= all.length * 0.4;
+}
+
+/** How often an essay speaks of the work of offices, by 1,000 characters: stories and manuals hardly do. */
+const officeWords =
+  /党|干部|群众|政府|领导|机关|基层|改革|政策|法治|治理|制度|人民|中央|国家|社会主义|工作|发展|建设|落实/gu;
+const isOfOffices = ({ lines }: KindEvidence): boolean => {
+  const all = toSimplified(lines.join(''));
+  return (all.match(officeWords)?.length ?? 0) * 1000 >= all.length * 12;
+};
+
+const isChinese = ({ lines }: KindEvidence): boolean => /\p{Script=Han}{2}/u.test(lines.join(''));
+
 const speechGenre = (title: string): string | undefined =>
   speechWords.find(([word]) => word.test(title))?.[1];
 
 /** The rows that decide the kind of a paper, the first that fits. */
 const rows: readonly KindRow[] = [
+  { rule: 'a form, a contract or another file of an office', kind: undecided, fits: isForm },
   {
     rule: 'the title says that it is a talk',
     kind: 'speech',
@@ -138,54 +195,76 @@ const rows: readonly KindRow[] = [
     genre: () => '工作部署',
   },
   { rule: 'the text is made of articles', kind: 'regulation', fits: (e) => e.articles >= 3 },
+  { rule: 'a table and little else', kind: undecided, fits: isTable },
+  { rule: 'a letter between people', kind: undecided, fits: isLetter },
   {
     rule: 'someone is greeted at the head',
     kind: 'speech',
-    fits: (e) => e.spoken,
+    fits: (e) => e.spoken && isChinese(e),
     genre: () => '讲话',
     likely: true,
   },
   {
     rule: 'the title says what a place or office does',
     kind: 'plan',
-    fits: (e) => e.reportsWork && !e.holdsOffice,
+    fits: (e) => e.reportsWork && !e.holdsOffice && isProse(e),
     genre: () => '工作部署',
     likely: true,
   },
-  { rule: 'a person signs it', kind: 'speech', fits: (e) => e.signed, genre: () => '署名文章', likely: true },
+  {
+    rule: 'a person in office signs it',
+    kind: 'speech',
+    fits: (e) => e.signed && e.holdsOffice && isProse(e),
+    genre: () => '署名文章',
+  },
+  {
+    rule: 'a person signs it',
+    kind: 'speech',
+    fits: (e) => e.signed && isChinese(e),
+    genre: () => '署名文章',
+    likely: true,
+  },
   {
     rule: 'the title says what a place or office does',
     kind: 'plan',
-    fits: (e) => e.reportsWork,
+    fits: (e) => e.reportsWork && isProse(e),
     genre: () => '工作部署',
     likely: true,
   },
   {
-    rule: 'an essay without a sign of another kind',
+    rule: 'an essay that was published, without a sign of another kind',
     kind: 'speech',
-    fits: () => true,
+    fits: (e) => e.hasSource && isProse(e),
+    genre: () => '署名文章',
+    likely: true,
+  },
+  {
+    rule: 'an essay on the work of offices, without a sign of another kind',
+    kind: 'speech',
+    fits: (e) => isProse(e) && isOfOffices(e),
     genre: () => '署名文章',
     likely: true,
   },
 ];
 
 /** Decides kind and genre by the rows above; the genre is left out where no word of the title names it. */
-export function describeKind(evidence: KindEvidence, findings: Findings): { kind: Kind; genre?: string } {
+export function describeKind(
+  evidence: KindEvidence,
+  findings: Findings,
+): { kind: Kind | typeof undecided; genre?: string } {
   const title = toSimplified(`${evidence.title}${evidence.subtitle === '' ? '' : `——${evidence.subtitle}`}`);
   const row = rows.find(({ fits }) => fits(evidence, title));
-  const kind = findings.found(
-    'kind',
-    row?.kind ?? 'speech',
-    row?.rule ?? '',
-    title,
-    row?.likely === true ? 'likely' : 'certain',
-  );
-  const genre =
-    row?.genre?.(title) ??
-    genreOf(kind, toSimplified(evidence.title)) ??
-    genreOf(kind, toSimplified(evidence.inRed));
+  const rule = row?.rule ?? 'nothing tells whether it is a speech, a plan or a regulation';
+  const kind = row?.kind ?? undecided;
+  if (kind === undecided) {
+    findings.doubt('kind', `${rule}: it waits in the inbox until a person decides`);
+    return { kind };
+  }
+  findings.found('kind', kind, rule, title, row?.likely === true ? 'likely' : 'certain');
+  if (row?.likely === true) findings.doubt('kind', `a guess: ${rule}`);
+  const genre = row?.genre?.(title) ?? genreOf(kind, evidence.title) ?? genreOf(kind, evidence.inRed);
   if (genre === undefined) return { kind };
-  return { kind, genre: findings.found('genre', genre, row?.rule ?? '', evidence.title, 'likely') };
+  return { kind, genre: findings.found('genre', genre, rule, evidence.title, 'likely') };
 }
 
 /** Words of titles that stand for a genre of another name. */
@@ -199,8 +278,9 @@ const synonyms: readonly [RegExp, string][] = [
   [/党章$/u, '章程'],
 ];
 
-function genreOf(kind: Kind, title: string): string | undefined {
-  const bare = title.replace(/[（(][^（）()]*[）)]$/u, '');
+/** The genre that a title names, of those that a kind has. */
+export function genreOf(kind: Kind, title: string): string | undefined {
+  const bare = toSimplified(title).replace(/[（(][^（）()]*[）)]$/u, '');
   const known: readonly string[] = genres[kind];
   const direct = [...known].sort((a, b) => b.length - a.length).find((genre) => bare.endsWith(genre));
   const synonym = synonyms.find(([ending]) => ending.test(bare))?.[1];

@@ -1,8 +1,9 @@
 import type { Readable } from 'node:stream';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
-import { isDropping, whyPassedOver, type Input } from '../inputs.ts';
+import { isDropping, whyNotRead, type Input } from '../inputs.ts';
+import { containerOf, type Container } from '../readers/container.ts';
 import { decodeName } from '../readers/encoding.ts';
-import { documentEndings, endingOf } from '../readers/index.ts';
+import { endingOf, foreignFormats, readEndings } from '../readers/formats.ts';
 import { UnreadableFile } from '../types.ts';
 
 /** Bounds against zips made to harm; a text of 50 MB stays well within them. */
@@ -39,10 +40,32 @@ export async function* listZip(file: string, entries: string[] = []): AsyncGener
     const refused = refusalOf(name, entry);
     if (refused !== undefined) yield { path, ...refused };
     else if (name.split('/').some(isDropping)) yield { path, passedOver: 'a hidden file' };
-    else if (endingOf(name) === 'zip') yield* listZip(file, [...entries, name]);
-    else if (documentEndings.includes(endingOf(name)))
-      yield { path, zip: { file, entries: [...entries, name] } };
-    else yield { path, passedOver: whyPassedOver(name) };
+    else if (endingOf(name) === 'zip') yield* listInner(file, [...entries, name], path);
+    else if (readEndings.has(endingOf(name))) yield { path, zip: { file, entries: [...entries, name] } };
+    else yield { path, ...whyNotRead(name) };
+  }
+}
+
+/** A zip in a zip: its files, but for a Word file whose name was made .zip, and the files of other programs. */
+async function* listInner(file: string, entries: string[], path: string): AsyncGenerator<Input> {
+  const container = entries.length >= most.depth ? undefined : await zipContainer(file, entries);
+  if (container === 'word') yield { path, zip: { file, entries } };
+  else if (container === undefined || container === 'plain') yield* listZip(file, entries);
+  else yield { path, refused: foreignFormats[container].message, hint: foreignFormats[container].hint };
+}
+
+/** What a zip on disk, or one in it, is by the names in it; undefined where it can't be opened. */
+export async function zipContainer(file: string, entries: string[]): Promise<Container> {
+  try {
+    const { zip, directory } = await openZip(file, entries);
+    const type = directory.get('mimetype');
+    const mediaType =
+      type === undefined || type.uncompressedSize > 200 || type.isEncrypted()
+        ? ''
+        : Buffer.from(await collect(await zip.openReadStreamPromise(type))).toString('latin1');
+    return containerOf([...directory.keys()], mediaType);
+  } catch {
+    return undefined;
   }
 }
 

@@ -1,68 +1,52 @@
-import { own } from '../../text/own.ts';
 import { UnreadableFile, type ReadResult } from '../types.ts';
+import { readContainer } from './container.ts';
 import { readDoc } from './doc.ts';
 import { readDocx } from './docx.ts';
+import { endingOf, foreignByEnding, foreignFormats, type ForeignName } from './formats.ts';
 import { readHtml } from './html.ts';
 import { readMarkdown } from './markdown.ts';
 import { readMht } from './mht.ts';
 import { readPdf } from './pdf.ts';
 import { replaceRadicals } from './radicals.ts';
-import { sniff, type Sniffed } from './sniff.ts';
+import { readOleKind, sniff, type Sniffed } from './sniff.ts';
 import { readText } from './text.ts';
 
 type Reader = (bytes: Uint8Array, name: string) => ReadResult | Promise<ReadResult>;
 
 /** Readers by what the bytes of a file say: names are often wrong, above all .doc. */
 const bySignature: Readonly<Partial<Record<Sniffed, Reader>>> = {
-  zip: readDocx,
-  ole: readDoc,
+  zip: readZip,
+  ole: (bytes, name) => (foreign(readOleKind(bytes)) ?? readDoc)(bytes, name),
   pdf: readPdf,
   mht: readMht,
-  picture: refuse(
-    'this is a picture of a page',
-    'Let a program for text recognition (OCR) read it, check the text, and import that.',
-  ),
-  rtf: refuse('this is a Rich Text file', 'Open it in Word or WPS and save it as .docx.'),
-  archive: refuse('this is a packed archive', 'Unpack it, or pack it as .zip.'),
 };
 
 const saveAgain = 'Open it in Word or WPS and save it as .docx.';
 
 /** Readers by the ending of the file's name, for files whose bytes say nothing. */
-const byEnding: Readonly<Record<string, Reader>> = {
-  txt: readText,
-  text: readText,
-  md: readMarkdown,
-  markdown: readMarkdown,
-  mdx: readMarkdown,
-  html: readHtml,
-  htm: readHtml,
-  shtml: readHtml,
-  xhtml: readHtml,
-  mht: readMht,
-  mhtml: readMht,
-  docx: refuse('this is no Word file, whatever its name says', saveAgain),
-  docm: refuse('this is no Word file, whatever its name says', saveAgain),
-  doc: refuse('this is no Word file, whatever its name says', saveAgain),
-  wps: refuse('this is no file of WPS that can be read', saveAgain),
-  rtf: refuse('this is no Rich Text file, whatever its name says', saveAgain),
-  odt: refuse('OpenDocument files are not read', saveAgain),
-  pdf: refuse('this is no PDF, whatever its name says', 'Copy it again from where it came.'),
-  ofd: refuse(
-    'OFD files are not read',
-    'Open it in an OFD reader and export it as PDF with text, or as .docx.',
-  ),
-  ceb: refuse('CEB files are not read', 'Open it in its reader and print it to PDF, or export its text.'),
-};
-
-/** Endings of files that are documents; others are passed over in folders. */
-export const documentEndings: readonly string[] = Object.keys(byEnding);
+const byEnding: ReadonlyMap<string, Reader> = new Map<string, Reader>([
+  ['txt', readText],
+  ['text', readText],
+  ['md', readMarkdown],
+  ['markdown', readMarkdown],
+  ['mdx', readMarkdown],
+  ['html', readHtml],
+  ['htm', readHtml],
+  ['shtml', readHtml],
+  ['xhtml', readHtml],
+  ['mht', readMht],
+  ['mhtml', readMht],
+  ['docx', refuse('this is no Word file, whatever its name says', saveAgain)],
+  ['docm', refuse('this is no Word file, whatever its name says', saveAgain)],
+  ['doc', refuse('this is no Word file, whatever its name says', saveAgain)],
+  ['wps', refuse('this is no file of WPS that can be read', saveAgain)],
+  ['rtf', refuse('this is no Rich Text file, whatever its name says', saveAgain)],
+  ['pdf', refuse('this is no PDF, whatever its name says', 'Copy it again from where it came.')],
+]);
 
 /** Texts keep to their name: a text that opens with a tag or a mail header is a text. */
 const plain = new Set(['txt', 'text', 'md', 'markdown', 'mdx']);
-
-/** The ending of a file's name, in lower case, without the dot. */
-export const endingOf = (name: string): string => /\.([^./\\]+)$/u.exec(name)?.[1]?.toLowerCase() ?? '';
+const wordsFirst: ReadonlySet<Sniffed> = new Set<Sniffed>(['html', 'mht', 'mail', 'uof', 'opendocument']);
 
 /**
  * Reads a file into blocks, by what its bytes say and then by its name. Throws `UnreadableFile` with what to do where
@@ -85,11 +69,31 @@ export async function readFile(name: string, bytes: Uint8Array): Promise<ReadRes
 
 function readerFor(name: string, bytes: Uint8Array): Reader {
   const ending = endingOf(name);
-  const sniffed = sniff(bytes);
-  if (sniffed === 'html') return plain.has(ending) ? (own(byEnding, ending) ?? readText) : readHtml;
-  if (sniffed === 'mht' && plain.has(ending)) return own(byEnding, ending) ?? readText;
-  const signed = sniffed === undefined ? undefined : bySignature[sniffed];
-  return signed ?? own(byEnding, ending) ?? unknown(ending);
+  const found = sniff(bytes);
+  if (found !== undefined && wordsFirst.has(found) && plain.has(ending))
+    return byEnding.get(ending) ?? readText;
+  if (found === 'html') return readHtml;
+  if (found !== undefined)
+    return bySignature[found] ?? foreign(found as ForeignName) ?? byEnding.get(ending) ?? unknown(ending);
+  return byEnding.get(ending) ?? foreign(foreignByEnding(name)) ?? unknown(ending);
+}
+
+/** A Word file; other zips are told by their true name. */
+function readZip(bytes: Uint8Array, name: string): ReadResult | Promise<ReadResult> {
+  const container = readContainer(bytes);
+  if (container === 'plain')
+    return refuse(
+      'this is a zip of files, whatever its name says',
+      'Name it .zip and import it again, or unpack it.',
+    )(bytes, name);
+  const reader = container === 'word' ? undefined : foreign(container);
+  return (reader ?? readDocx)(bytes, name);
+}
+
+function foreign(name: ForeignName | undefined): Reader | undefined {
+  if (name === undefined) return undefined;
+  const { message, hint } = foreignFormats[name];
+  return refuse(message, hint);
 }
 
 const unknown = (ending: string): Reader =>

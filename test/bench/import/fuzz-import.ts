@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit';
 import type { Topics } from '../../../src/document/vocabulary.ts';
 import { importDocument } from '../../../src/import/import-document.ts';
 import { UnreadableFile } from '../../../src/import/types.ts';
-import { frontMatter } from '../../../src/import/write-document.ts';
+import { frontMatter } from '../../../src/import/write-front-matter.ts';
 import { renderDocument } from '../../../src/render/render-document.ts';
 
 export interface FuzzInput {
