@@ -6,6 +6,7 @@ import { reportFailure } from '../src/build/report.ts';
 import { toEntries } from '../src/catalogue/entries.ts';
 import { readGraph } from '../src/catalogue/graph.ts';
 import { gatherCopies } from '../src/citations/copies/gather-copies.ts';
+import { checkInbox } from '../src/checks/check-inbox.ts';
 import { runChecks } from '../src/checks/run-checks.ts';
 import { checkCourses } from '../src/courses/check-courses.ts';
 import { courseFieldsReference } from '../src/courses/field-docs.ts';
@@ -26,7 +27,7 @@ try {
   const entries = toEntries(gatherCopies(archive.documents), today, graph.effects);
   const { courses, problems: ofCourses } = await checkCourses(content, entries, today);
   const ofArchive = await runChecks(content, { documents: archive.documents, graph });
-  const problems = [...archive.problems, ...ofArchive, ...ofCourses];
+  const problems = [...archive.problems, ...ofArchive, ...ofCourses, ...(await checkInbox(content))];
   const count = (wanted: Level): number => problems.filter(({ level }) => level === wanted).length;
   if (problems.length > 0) console.log(`${formatProblems(problems)}\n`);
   const read = `${archive.documents.length} documents and ${courses} courses without errors`;

@@ -70,7 +70,7 @@ function setValues(
     const genre = made['genre'] as string | undefined;
     if (
       !given.has('genre') &&
-      !(genre !== undefined && (genres[kind] as readonly string[]).includes(genre))
+      !(genre !== undefined && (own<readonly string[]>(genres, kind) ?? []).includes(genre))
     ) {
       const other = genreOf(kind, String(made['title'] ?? ''));
       if (other !== genre) set('genre', other);

@@ -4,6 +4,9 @@ import { importLimits, type ImportLimits } from './import-limits.ts';
 import type { Input } from './inputs.ts';
 import type { ImportAnswer } from './make-answer.ts';
 
+/** For fewer files a further process costs more than it saves: its start takes a second. */
+const worthProcess = 8;
+
 /** How many answers may wait for an earlier one, so that memory is bounded. */
 const ahead = 12;
 
@@ -16,7 +19,7 @@ export async function* importInputs(
   into: string,
   limits: ImportLimits = importLimits,
 ): AsyncGenerator<ImportAnswer> {
-  const count = Math.min(availableParallelism(), inputs.length);
+  const count = Math.min(availableParallelism(), Math.ceil(inputs.length / worthProcess));
   const children = Array.from({ length: count }, () => new ImportChild(into, limits));
   for (const child of children) child.start();
   try {

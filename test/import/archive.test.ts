@@ -100,8 +100,8 @@ test('a table of metadata wins over the text; what it has wrong is told by row a
 test('the list for people has Chinese columns', async () => {
   const report = await importFiles([await paper('a.txt', '某某馆整理方案')], archive);
   const [heading, row] = peopleReport(report).split('\r\n');
-  expect(heading).toBe('\uFEFF文件,结果,题名,日期,地区,去掉的文字,请核对,说明');
-  expect(row).toContain('a.txt,已收录,某某馆整理方案,2019年5月6日,地区不详,');
+  expect(heading).toBe('\uFEFF文件,结果,类别,文种,题名,机关,文号,作者,日期,地区,去掉的文字,请核对,说明');
+  expect(row).toContain('a.txt,已收录,计划,方案,某某馆整理方案,,,,2019年5月6日,地区不详,');
 });
 
 test('and tells in Chinese what was refused, and what to do', async () => {

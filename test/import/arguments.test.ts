@@ -19,7 +19,13 @@ test('files, the archive, a report, a table, and no originals', () => {
     report: 'r.json',
     metadata: 't.xlsx',
     originals: false,
+    again: false,
+    inbox: false,
   });
+});
+
+test('papers of the inbox need no files', () => {
+  expect(readImportArguments(['--inbox'])).toMatchObject({ paths: [], inbox: true });
 });
 
 test.each([

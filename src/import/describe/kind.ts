@@ -110,7 +110,11 @@ const speechGenre = (title: string): string | undefined =>
 
 /** The rows that decide the kind of a paper, the first that fits. */
 const rows: readonly KindRow[] = [
-  { rule: 'a form, a contract or another file of an office', kind: undecided, fits: isForm },
+  {
+    rule: 'a form, a contract or another file of an office',
+    kind: undecided,
+    fits: (e, title) => !planWords.test(e.inRed) && isForm(e, title),
+  },
   {
     rule: 'the title says that it is a talk',
     kind: 'speech',
