@@ -12,7 +12,8 @@ export interface FrontMatter {
   problems: Problem[];
 }
 
-const fieldsByKind = new Map<unknown, z.ZodObject>(Object.entries({ speech, plan, regulation }));
+/** The fields that a document of each kind may have. */
+export const fieldsByKind = new Map<unknown, z.ZodObject>(Object.entries({ speech, plan, regulation }));
 
 /** Reads and checks the front matter of a document: every mistake at once, each with its line and a near match. */
 export function readFrontMatter(source: string, file: string, topics: Topics): FrontMatter {

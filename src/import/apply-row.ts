@@ -1,4 +1,5 @@
 import { genres } from '../document/genres.ts';
+import { fieldsByKind } from '../document/front-matter.ts';
 import type { Kind } from '../document/schema.ts';
 import type { Problem } from '../problem/problem.ts';
 import { genreOf } from './describe/kind.ts';
@@ -15,7 +16,7 @@ type Check = (metadata: Record<string, unknown>) => readonly Problem[];
 
 /**
  * Sets the values of a row, all together, and checks what came of it; where that is wrong, the values that can't be
- * right are told, and the others are set. What a new kind does not have goes: another kind's genre, the occasion.
+ * right are told, and the others are set. What a new kind does not have goes: a genre of another kind, the occasion.
  */
 export function applyRow(
   metadata: Record<string, unknown>,
@@ -45,14 +46,13 @@ export function applyRow(
   return { ...good, rejected };
 }
 
-/** Kind and genre hang together; every other value stands for itself. */
+/** Kind and genre hang together, and the parts of one field; every other value stands for itself. */
 function groupsOf(values: ReadonlyMap<string, unknown>): [string, unknown][][] {
-  const together = new Set(['kind', 'genre']);
-  const pair = [...values].filter(([field]) => together.has(field));
-  return [pair, ...[...values].filter(([field]) => !together.has(field)).map((each) => [each])].filter(
-    (group) => group.length > 0,
-  );
+  const nameOf = (field: string): string => (field === 'genre' ? 'kind' : rootOf(field));
+  return [...Map.groupBy(values, ([field]) => nameOf(field)).values()];
 }
+
+const rootOf = (field: string): string => field.split('.')[0] ?? '';
 
 function setValues(
   metadata: Record<string, unknown>,
@@ -75,12 +75,13 @@ function setValues(
       const other = genreOf(kind, String(made['title'] ?? ''));
       if (other !== genre) set('genre', other);
     }
-    if (kind !== 'speech' && made['occasion'] !== undefined) set('occasion', undefined);
+    const fields = fieldsByKind.get(kind)?.shape ?? {};
+    for (const field of Object.keys(made)) if (!(field in fields) && !given.has(field)) set(field, undefined);
   }
   // What a person has said is no doubt any more.
-  const roots = new Set([...given.keys()].map((field) => field.split('.')[0] ?? ''));
+  const roots = new Set([...given.keys()].map(rootOf));
   const review = (made['review'] ?? []) as { field: string }[];
-  const left = review.filter(({ field }) => !roots.has(field.split('.')[0] ?? ''));
+  const left = review.filter(({ field }) => !roots.has(rootOf(field)));
   if (left.length < review.length) set('review', left.length === 0 ? undefined : left);
   return { metadata: made, changed, rejected: [], given };
 }

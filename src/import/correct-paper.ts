@@ -108,8 +108,17 @@ const valueOf = (metadata: Record<string, unknown>, field: string): unknown =>
       metadata,
     );
 
-/** YAML reads 2012 and 350723 as numbers, and the table as text; people say nothing of their part unless it matters. */
-const isSame = (a: unknown, b: unknown): boolean => canonical(a) === canonical(b);
+/** Whether a value says what the table says: YAML reads 350723 as a number, and the day of asking says nothing new. */
+function isSame(standing: unknown, given: unknown): boolean {
+  if (!isFields(standing) || !isFields(given)) return canonical(standing) === canonical(given);
+  return Object.entries(given).every(
+    ([key, value]) => key === 'asOf' || canonical(standing[key]) === canonical(value),
+  );
+}
+
+const isFields = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 const canonical = (value: unknown): string =>
   JSON.stringify(value ?? null, (_key, each: unknown) => {
     if (typeof each === 'number') return String(each);
