@@ -1,3 +1,4 @@
+import { own } from '../text/own.ts';
 import {
   isCollection,
   isMap,
@@ -127,7 +128,7 @@ function expectValues(before: string, after: string, edits: FieldEdits): void {
       else wanted[name] = value;
       continue;
     }
-    const inner = { ...(wanted[name] as Record<string, unknown> | null | undefined), [part]: value };
+    const inner = { ...(own(wanted, name) as Record<string, unknown> | null | undefined), [part]: value };
     if (value === undefined) Reflect.deleteProperty(inner, part);
     if (Object.keys(inner).length === 0) Reflect.deleteProperty(wanted, name);
     else wanted[name] = inner;

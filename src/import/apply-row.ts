@@ -1,3 +1,4 @@
+import { own } from '../text/own.ts';
 import { genres } from '../document/genres.ts';
 import { fieldsByKind } from '../document/front-matter.ts';
 import type { Kind } from '../document/schema.ts';
@@ -88,7 +89,7 @@ function setValues(
 
 function setAt(target: Record<string, unknown>, [first = '', ...rest]: string[], value: unknown): void {
   if (rest.length > 0) {
-    const inner = { ...(target[first] as Record<string, unknown> | undefined) };
+    const inner = { ...(own(target, first) as Record<string, unknown> | undefined) };
     setAt(inner, rest, value);
     target[first] = inner;
   } else if (value === undefined) Reflect.deleteProperty(target, first);

@@ -1,3 +1,4 @@
+import { own } from '../text/own.ts';
 import { parse } from 'yaml';
 import { editFrontMatter } from '../document/edit-front-matter.ts';
 import { readFrontMatter } from '../document/front-matter.ts';
@@ -51,7 +52,7 @@ export async function correctPaper(
   const wanted = new Map<string, unknown>();
   for (const [field, value] of row.values) {
     if (isSame(valueOf(written, field), value)) continue;
-    if (isSame(given[field], value))
+    if (isSame(own(given, field), value))
       tell(
         `row ${row.row} gave ${field} before, and a person has changed it since: ${show(valueOf(written, field))} stays`,
       );
@@ -104,7 +105,7 @@ const valueOf = (metadata: Record<string, unknown>, field: string): unknown =>
   field
     .split('.')
     .reduce<unknown>(
-      (value, part) => (value as Record<string, unknown> | null | undefined)?.[part],
+      (value, part) => own((value ?? undefined) as Record<string, unknown> | undefined, part),
       metadata,
     );
 
@@ -112,7 +113,7 @@ const valueOf = (metadata: Record<string, unknown>, field: string): unknown =>
 function isSame(standing: unknown, given: unknown): boolean {
   if (!isFields(standing) || !isFields(given)) return canonical(standing) === canonical(given);
   return Object.entries(given).every(
-    ([key, value]) => key === 'asOf' || canonical(standing[key]) === canonical(value),
+    ([key, value]) => key === 'asOf' || canonical(own(standing, key)) === canonical(value),
   );
 }
 

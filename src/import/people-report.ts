@@ -1,3 +1,4 @@
+import { own } from '../text/own.ts';
 import Papa from 'papaparse';
 import { formatDate } from '../document/dates.ts';
 import { fieldName } from '../document/field-names.ts';
@@ -77,13 +78,15 @@ function rowOf(file: FileReport): Row {
   };
 }
 
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
 function describe(
   metadata: Record<string, unknown>,
 ): Omit<Row, '文件' | '结果' | '去掉的文字' | '请核对' | '说明'> {
-  const text = (field: string): string => (typeof metadata[field] === 'string' ? metadata[field] : '');
+  const text = (field: string): string => textOf(own(metadata, field));
   const people = (metadata['people'] ?? []) as { name: string; role?: string }[];
   return {
-    类别: kindNames[text('kind')] ?? '',
+    类别: own(kindNames, text('kind')) ?? '',
     文种: text('genre'),
     题名: text('title'),
     机关: text('issuer'),

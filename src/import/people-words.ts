@@ -1,3 +1,4 @@
+import { own } from '../text/own.ts';
 import { fieldName } from '../document/field-names.ts';
 
 /** What the importer says, with its words in Chinese: $1 and $2 are what it quotes. */
@@ -151,7 +152,7 @@ export function inChinese(message: string): string {
     const said = message.replace(pattern, words);
     return said
       .replace(/（(.+)）$/u, (whole, rule: string) =>
-        rules[rule] === undefined ? whole : `（${rules[rule]}）`,
+        own(rules, rule) === undefined ? whole : `（${own(rules, rule) ?? ''}）`,
       )
       .replaceAll(/(?<=更正 |行的 )[A-Za-z.]+/gu, (field) => fieldName(field));
   }

@@ -5,7 +5,7 @@ import { kinds } from '../../document/schema.ts';
 import type { Topics } from '../../document/vocabulary.ts';
 import { renderDocument } from '../../render/render-document.ts';
 import { UnreadableFile } from '../types.ts';
-import { frontMatter } from '../write-document.ts';
+import { frontMatter } from '../write-front-matter.ts';
 import type { OwnPaper } from './own-paper.ts';
 
 const hint = 'Correct it as `npm run check` would tell; docs/fields.md has all fields.';
