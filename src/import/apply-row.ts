@@ -76,8 +76,8 @@ function setValues(
       const other = genreOf(kind, String(made['title'] ?? ''));
       if (other !== genre) set('genre', other);
     }
-    const fields = fieldsByKind.get(kind)?.shape ?? {};
-    for (const field of Object.keys(made)) if (!(field in fields) && !given.has(field)) set(field, undefined);
+    const fields = new Set(Object.keys(fieldsByKind.get(kind)?.shape ?? {}));
+    for (const field of Object.keys(made)) if (!fields.has(field) && !given.has(field)) set(field, undefined);
   }
   // What a person has said is no doubt any more.
   const roots = new Set([...given.keys()].map(rootOf));
