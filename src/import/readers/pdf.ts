@@ -1,66 +1,66 @@
-import { UnreadableFile, type ImportMessage, type ReadResult } from '../types.ts';
+import type { ImportMessage, ReadResult } from '../types.ts';
+import { checkCharacters } from './pdf/check-characters.ts';
 import { orderColumns } from './pdf/columns.ts';
 import { gatherLines } from './pdf/lines.ts';
-import { readPages } from './pdf/open-pdf.ts';
+import { mostPages, readPages, type PdfInformation, type PdfPage } from './pdf/open-pdf.ts';
+import { setUpright } from './pdf/orientation.ts';
 import { joinLines } from './pdf/paragraphs.ts';
-import { dropRunningHeads, type LinedPage } from './pdf/running-heads.ts';
+import { raiseFigures } from './pdf/raised-figures.ts';
+import { dropRunningHeads } from './pdf/running-heads.ts';
+import { dropWatermarks } from './pdf/watermarks.ts';
+import { RaisedCharacters } from './raised.ts';
 
 /**
- * Reads the text layer of a PDF: lines joined to paragraphs, columns in reading order, page numbers and running heads
- * told and left out. Throws `UnreadableFile` for a scan, a locked file, a damaged one.
+ * Reads the text layer of a PDF: pages set upright, watermarks told and left out, lines joined to paragraphs, columns in
+ * reading order, page numbers and running heads told and left out. Throws `UnreadableFile` for a scan, a locked file, a
+ * damaged one, and one whose fonts do not say what they draw.
  */
 export async function readPdf(bytes: Uint8Array): Promise<ReadResult> {
   const messages: ImportMessage[] = [];
-  const pages: LinedPage[] = [];
-  const empty: number[] = [];
-  let properties: Record<string, string> = {};
-  for await (const page of readPages(bytes, (found) => (properties = found))) {
-    const turned = page.items.filter((item) => item.turned && item.text.trim() !== '');
-    if (turned.length > 0) {
-      const removed = turned.map(({ text }) => text).join('');
-      messages.push({
-        step: 'pdf',
-        message: `text set aslant on page ${page.number}: a watermark or stamp`,
-        removed,
-      });
-    }
-    const lines = gatherLines(
-      page.items.filter((item) => !item.turned),
-      page.number,
-    );
-    if (lines.length === 0) empty.push(page.number);
-    pages.push({ number: page.number, width: page.width, height: page.height, lines });
+  const upright: PdfPage[] = [];
+  let information: PdfInformation = { properties: {}, pages: 0 };
+  for await (const page of readPages(bytes, (found) => (information = found))) {
+    const set = setUpright(page);
+    messages.push(...set.messages);
+    upright.push(set.page);
   }
-  if (empty.length > 0 && empty.length < pages.length) {
-    messages.push({
-      step: 'pdf',
-      message: `no text on page ${empty.join(', ')}: empty or scanned; look at the original`,
-    });
-  }
+  const raised = new RaisedCharacters();
+  const pages = dropWatermarks(upright, messages).map((page) => ({
+    ...page,
+    lines: gatherLines(raiseFigures(page.items, raised), page.number),
+  }));
+  messages.push(...raised.messages('pdf'), ...tellPages(pages, information.pages));
   const bare = dropRunningHeads(pages, messages).map((page) => ({
     ...page,
     lines: orderColumns(page.lines),
   }));
   const blocks = joinLines(bare);
-  checkText(blocks.map((block) => ('text' in block ? block.text : '')).join(''), pages.length);
-  return { format: 'pdf', blocks, properties, messages };
+  const text = blocks.map((block) => ('text' in block ? block.text : '')).join('');
+  messages.push(...checkCharacters(text, pages.length));
+  return { format: 'pdf', blocks, properties: information.properties, messages };
 }
 
-function checkText(text: string, pages: number): void {
-  const seen = text.replaceAll(/\s/gu, '');
-  if (seen.length < Math.max(1, Math.min(20, pages * 3))) {
-    throw new UnreadableFile(
-      `the PDF has ${pages} page${pages === 1 ? '' : 's'} of pictures and no text layer: it is a scan`,
-      'Let a program for text recognition (OCR) read it, check the text against the scan, and import that.',
-    );
-  }
-  const unknown = (
-    seen.match(/[\uE000-\uF8FF\uFFFD\u0000-\u0008\u000E-\u001F]|[\u{F0000}-\u{10FFFF}]/gu) ?? []
-  ).length;
-  if (unknown > seen.length * 0.2) {
-    throw new UnreadableFile(
-      'the PDF does not say which characters its fonts draw: its text cannot be told',
-      'Import the Word file it was made from, or let a program for text recognition (OCR) read it.',
-    );
-  }
+/** Tells pages that gave no text, and those that were read in columns. */
+function tellPages(
+  pages: readonly (PdfPage & { lines: readonly unknown[] })[],
+  counted: number,
+): ImportMessage[] {
+  const list = (test: (page: PdfPage & { lines: readonly unknown[] }) => boolean): string =>
+    pages
+      .filter(test)
+      .map(({ number }) => number)
+      .join(', ');
+  const damaged = list((page) => page.damaged === true);
+  const empty = list(({ lines, damaged: broken }) => lines.length === 0 && broken !== true);
+  const columns = list((page) => page.columns === true);
+  const messages: ImportMessage[] = [];
+  const tell = (message: string, review: boolean): void =>
+    void messages.push({ step: 'pdf', message, ...(review ? { review: true } : {}) });
+  if (counted > pages.length) tell(`only the first ${mostPages} of ${counted} pages were read`, true);
+  if (damaged !== '') tell(`page ${damaged} is damaged and gave no text; look at the original`, true);
+  if (empty !== '' && pages.some(({ lines }) => lines.length > 0))
+    tell(`no text on page ${empty}: empty or scanned; look at the original`, true);
+  if (columns !== '')
+    tell(`page ${columns} is written from top to bottom: its columns were read from the right`, false);
+  return messages;
 }

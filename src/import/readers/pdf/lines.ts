@@ -36,18 +36,20 @@ export function gatherLines(items: readonly PdfItem[], page: number): PdfLine[] 
   const lines = rows.map((row) => makeLine(row, page)).filter(({ text }) => text.trim() !== '');
   // The last line of a spread paragraph may be two characters long: the lines of its size tell how it is spread.
   return lines.map((line, index) => {
-    const alike = lines.filter(({ size, text }) => size === line.size && text.length >= 8);
-    const nearest = alike.reduce<PdfLine | undefined>(
-      (best, each) =>
-        best === undefined || Math.abs(lines.indexOf(each) - index) < Math.abs(lines.indexOf(best) - index)
-          ? each
-          : best,
-      undefined,
-    );
-    return line.text.length < 6 && nearest !== undefined && nearest.spread > 0.05
-      ? makeLine(line.items, page, nearest.spread)
-      : line;
+    const nearest = line.text.length < 6 ? nearestAlike(lines, index) : undefined;
+    return nearest !== undefined && nearest.spread > 0.05 ? makeLine(line.items, page, nearest.spread) : line;
   });
+}
+
+/** How many lines above and below are looked at for one of the same size. */
+const reach = 50;
+
+function nearestAlike(lines: readonly PdfLine[], index: number): PdfLine | undefined {
+  for (let away = 1; away <= reach; away += 1) {
+    for (const line of [lines[index - away], lines[index + away]])
+      if (line !== undefined && line.size === lines[index]?.size && line.text.length >= 8) return line;
+  }
+  return undefined;
 }
 
 /** Makes a line of items on one base line; `usual` is how the lines about a short one are spread. */

@@ -8,10 +8,13 @@ export interface PdfItem {
   x: number;
   y: number;
   width: number;
+  /** Of vertical writing: from the head of its first character to the foot of its last. */
+  height: number;
   size: number;
-  /** Drawn aslant or upright, as watermarks and stamps are. */
-  turned: boolean;
-  bold: boolean;
+  /** Where it runs to: 0 from left to right, counter-clockwise in radians. */
+  angle: number;
+  /** Set in a font for vertical writing. */
+  vertical: boolean;
 }
 
 export interface PdfPage {
@@ -19,6 +22,16 @@ export interface PdfPage {
   width: number;
   height: number;
   items: PdfItem[];
+  /** Written in columns from the right, which became lines. */
+  columns?: boolean;
+  /** Whether it could not be read, as it is damaged. */
+  damaged?: boolean;
+}
+
+/** What is known of a PDF before its pages are read. */
+export interface PdfInformation {
+  properties: Record<string, string>;
+  pages: number;
 }
 
 const cmaps = new URL('cmaps/', import.meta.url);
@@ -35,12 +48,12 @@ class LocalData {
 }
 
 /** More pages than any one document has; a damaged file may claim more. */
-const mostPages = 5000;
+export const mostPages = 5000;
 
 /** Opens a PDF and gives its pages one after the other; throws `UnreadableFile` for locked and damaged files. */
 export async function* readPages(
   bytes: Uint8Array,
-  onProperties: (properties: Record<string, string>) => void,
+  onInformation: (information: PdfInformation) => void,
 ): AsyncGenerator<PdfPage> {
   const pdfjs = await import('unpdf/pdfjs');
   // pdf.js takes the buffer it is given for its own.
@@ -59,7 +72,7 @@ export async function* readPages(
     const pdf = await task.promise.catch((error: unknown) => {
       throw explain(error);
     });
-    onProperties(await readInformation(pdf));
+    onInformation({ properties: await readInformation(pdf), pages: pdf.numPages });
     for (let number = 1; number <= Math.min(pdf.numPages, mostPages); number += 1) {
       yield await readPage(pdf, number);
     }
@@ -80,13 +93,19 @@ async function readInformation(pdf: Pdf): Promise<Record<string, string>> {
   );
 }
 
+/** Draws a matrix of a page through that of its view: turned as a reader sees it (/Rotate), y counted upward. */
+function through(view: readonly number[], height: number, matrix: readonly number[]): number[] {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = view;
+  const [ma = 0, mb = 0, , , x = 0, y = 0] = matrix;
+  return [a * ma + c * mb, -(b * ma + d * mb), a * x + c * y + e, height - (b * x + d * y + f)];
+}
+
 /** A page's text; a damaged page gives none, as a page without text does. */
 async function readPage(pdf: Pdf, number: number): Promise<PdfPage> {
   try {
     const page = await pdf.getPage(number);
-    const { width, height } = page.getViewport({ scale: 1 });
-    const { items } = await page.getTextContent({ disableNormalization: true });
-    const [left = 0, foot = 0] = page.view;
+    const { width, height, transform: view } = page.getViewport({ scale: 1 });
+    const { items, styles } = await page.getTextContent({ disableNormalization: true });
     const texts = items.filter((item) => 'str' in item);
     page.cleanup();
     return {
@@ -95,21 +114,23 @@ async function readPage(pdf: Pdf, number: number): Promise<PdfPage> {
       height,
       items: texts
         .filter(({ str }) => str !== '')
-        .map(({ str, transform, width: wide }) => {
-          const [a = 0, b = 0, , d = 0, x = 0, y = 0] = transform as number[];
+        .map(({ str, transform, width: wide, height: high, fontName }) => {
+          const matrix = transform as number[];
+          const [right = 0, up = 0, x = 0, y = 0] = through(view, height, matrix);
           return {
             text: str,
-            x: x - left,
-            y: y - foot,
+            x,
+            y,
             width: wide,
-            size: Math.hypot(a, b) || Math.abs(d),
-            turned: Math.abs(b) > Math.abs(a) * 0.05,
-            bold: false,
+            height: high,
+            size: Math.hypot(right, up) || Math.abs(matrix[3] ?? 0),
+            angle: Math.atan2(up, right),
+            vertical: styles[fontName]?.vertical === true,
           };
         }),
     };
   } catch {
-    return { number, width: 0, height: 0, items: [] };
+    return { number, width: 0, height: 0, items: [], damaged: true };
   }
 }
 

@@ -121,8 +121,13 @@ function measure(lines: readonly PdfLine[]): Area {
 function rightEdge(lines: readonly PdfLine[], size: number): number {
   const ends = lines.map((line) => line.right).sort((a, b) => b - a);
   const enough = Math.max(2, ends.length * 0.06);
-  const edge = ends.find((end) => ends.filter((each) => Math.abs(each - end) < size * 0.4).length >= enough);
-  return edge ?? ends[0] ?? 0;
+  let [first, last] = [0, 0];
+  for (const end of ends) {
+    while ((ends[first] ?? end) - end >= size * 0.4) first += 1;
+    while (last < ends.length && end - (ends[last] ?? end) < size * 0.4) last += 1;
+    if (last - first >= enough) return end;
+  }
+  return ends[0] ?? 0;
 }
 
 function mostFrequent(values: readonly number[]): number {

@@ -24,11 +24,15 @@ export function dropRunningHeads(pages: readonly LinedPage[], messages: ImportMe
       seen.set(key, (seen.get(key) ?? 0) + 1);
   }
   const often = Math.max(3, pages.length * 0.3);
+  const first = pages.find(({ lines }) => lines.length > 0);
   return pages.map((page) => {
     const dropped = new Set(
       edges(page).filter(
         (line) =>
-          isPageNumber(line, page) || (isHead(line, page) && (seen.get(keyOf(line, page)) ?? 0) >= often),
+          isPageNumber(line, page) ||
+          (isHead(line, page) &&
+            (seen.get(keyOf(line, page)) ?? 0) >= often &&
+            !(page === first && isLarge(line, page))),
       ),
     );
     for (const line of dropped) {
@@ -55,6 +59,10 @@ const isOutside = ({ y }: PdfLine, { height }: LinedPage): boolean =>
 /** A number outside the text area: numbers inside of it belong to the text. */
 const isPageNumber = (line: PdfLine, page: LinedPage): boolean =>
   pageNumber.test(line.text) && isOutside(line, page);
+
+/** Larger than the text: on the first page that is the title, whatever stands on the others. */
+const isLarge = (line: PdfLine, { lines }: LinedPage): boolean =>
+  line.size > (lines[Math.floor(lines.length / 2)]?.size ?? line.size) * 1.1;
 
 /** Heads stand apart from the text or are set smaller; where pages merely begin alike, that is text. */
 function isHead(line: PdfLine, page: LinedPage): boolean {
