@@ -1,7 +1,7 @@
 import type { TextRange } from './types.ts';
 
 /** Stand around struck text in cells, notes and bodies until they are written: noncharacters, which no text may have. */
-const [open, close] = ['\ufdd0', '\ufdd1'];
+export const struckMarks = { open: '\ufdd0', close: '\ufdd1' };
 
 /** Text with marks around its struck stretches. */
 export function markStruck(text: string, ranges: readonly TextRange[] | undefined): string {
@@ -9,10 +9,25 @@ export function markStruck(text: string, ranges: readonly TextRange[] | undefine
   let from = 0;
   for (const [start, end] of ranges ?? []) {
     if (end <= start || text.slice(start, end).trim() === '') continue;
-    marked += text.slice(from, start) + open + text.slice(start, end) + close;
+    marked += text.slice(from, start) + struckMarks.open + text.slice(start, end) + struckMarks.close;
     from = end;
   }
   return marked + text.slice(from);
+}
+
+/** A marked text without its marks, and the stretches that were between them. */
+export function takeStruck(marked: string): { text: string; struck: TextRange[] } {
+  let text = '';
+  const struck: TextRange[] = [];
+  let from = 0;
+  for (const match of marked.matchAll(new RegExp(pair, 'gu'))) {
+    text += marked.slice(from, match.index);
+    const inner = match[1] ?? '';
+    if (inner.trim() !== '') struck.push([text.length, text.length + inner.length]);
+    text += inner;
+    from = match.index + match[0].length;
+  }
+  return { text: (text + marked.slice(from)).replaceAll(marks, ''), struck };
 }
 
 /** What is struck in a marked text. */

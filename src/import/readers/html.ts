@@ -1,14 +1,47 @@
 import type { Element, Nodes, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toText } from 'hast-util-to-text';
-import type { TextRange, ImportMessage, ReadResult, SourceBlock } from '../types.ts';
+import {
+  UnreadableFile,
+  type ImportMessage,
+  type ReadResult,
+  type SourceBlock,
+  type TextRange,
+} from '../types.ts';
+import { rangeMover } from '../cleaners/cleaner.ts';
 import { decodeText } from './encoding.ts';
+import { takeStruck } from '../struck.ts';
 import { findArticle } from './find-article.ts';
+import { writeMarks } from './html-marks.ts';
+import { readTable } from './html-table.ts';
+import { RaisedCharacters } from './raised.ts';
+import { countPictures, postedOn, refusePicturePost } from './wechat.ts';
+import { tellStruck } from './word-paragraph.ts';
 
 /** Reads a saved page or a fragment: the article among the furniture of its site, block by block. */
 export function readHtml(bytes: Uint8Array): ReadResult {
-  const { text, encoding, messages } = decodeText(bytes);
+  const decoded = decodeText(bytes);
+  try {
+    return readPage(decoded);
+  } catch (error) {
+    // Parsers and readers of trees go down by calling themselves.
+    if (error instanceof RangeError && /call stack/iu.test(error.message)) throw tooDeep();
+    throw error;
+  }
+}
+
+const tooDeep = (): UnreadableFile =>
+  new UnreadableFile(
+    'the elements of the page are nested too deeply',
+    'Open it in a browser, and save the text that it shows.',
+  );
+
+function readPage({ text, encoding, messages }: ReturnType<typeof decodeText>): ReadResult {
   const tree = fromHtml(text);
+  refusePicturePost(tree);
+  const posted = postedOn(tree);
+  const raised = new RaisedCharacters();
+  writeMarks(tree, raised);
   for (const removed of takeRunningHeads(tree))
     messages.push({ step: 'page-numbers', message: 'a running head or foot', removed });
   const { parts, left } = findArticle(tree);
@@ -16,7 +49,24 @@ export function readHtml(bytes: Uint8Array): ReadResult {
     messages.push({ step: 'site', message: 'furniture around the article', removed });
   const blocks: SourceBlock[] = [];
   for (const part of parts) new BlockReader(blocks, messages).part(part);
-  return { format: 'html', encoding, blocks, properties: readProperties(tree), messages };
+  messages.push(...raised.messages('html'), ...tellStruck(blocks), ...tellPictures(parts, blocks));
+  const properties = readProperties(tree);
+  if (posted !== undefined) properties['published'] ??= posted;
+  return { format: 'html', encoding, blocks, properties, messages };
+}
+
+/** A page shows pictures of all kinds; where it has little else, their words may be the text. */
+function tellPictures(parts: readonly Nodes[], blocks: readonly SourceBlock[]): ImportMessage[] {
+  const pictures = parts.reduce((sum, part) => sum + countPictures(part), 0);
+  if (pictures === 0) return [];
+  const characters = blocks.reduce((sum, block) => sum + ('text' in block ? block.text.length : 100), 0);
+  return [
+    {
+      step: 'html',
+      message: `${pictures} pictures were left out: look whether words stand in them`,
+      ...(characters < pictures * 200 ? { review: true as const } : {}),
+    },
+  ];
 }
 
 /** Takes out what word processors print at the head and foot of each page and name so when they save a page. */
@@ -34,7 +84,7 @@ function takeRunningHeads(node: Nodes): string[] {
 /** Reads the first table of a piece of HTML. */
 export function readHtmlTable(html: string): Extract<SourceBlock, { type: 'table' }> {
   const table = find(fromHtml(html, { fragment: true }), 'table');
-  return table === undefined ? { type: 'table', rows: [[html]], headerRows: 0 } : tableOf(table);
+  return table === undefined ? { type: 'table', rows: [[html]], headerRows: 0 } : readTable(table);
 }
 
 function find(node: Nodes, name: string): Element | undefined {
@@ -161,7 +211,7 @@ class BlockReader {
     if (name === 'br') return this.#flush();
     if (name === 'table' && isData(element)) {
       this.#flush();
-      this.#blocks.push(tableOf(element));
+      this.#blocks.push(readTable(element));
       return;
     }
     const inner = { ...context, ...contextOf(element) };
@@ -190,8 +240,14 @@ class BlockReader {
     if (bold === true && text.trim() !== '') this.#bold.push([start, this.#text.length]);
   }
 
+  /** Bold stretches by the characters of the text without marks. */
+  #boldOf(text: string): TextRange[] {
+    const bold = mergeRanges(this.#bold);
+    return text === this.#text ? bold : rangeMover(this.#text, text)(bold);
+  }
+
   #flush(): void {
-    const text = this.#text;
+    const { text, struck } = takeStruck(this.#text);
     if (text.trim() !== '') {
       const { heading, align, list } = this.#context;
       this.#blocks.push({
@@ -199,7 +255,8 @@ class BlockReader {
         text,
         ...(heading === undefined ? {} : { depth: heading }),
         ...(align === undefined ? {} : { align }),
-        ...(this.#bold.length === 0 ? {} : { bold: mergeRanges(this.#bold) }),
+        ...(this.#bold.length === 0 ? {} : { bold: this.#boldOf(text) }),
+        ...(struck.length === 0 ? {} : { struck }),
         ...(this.#linked >= text.trim().length ? { linked: true } : {}),
       });
     }
@@ -230,30 +287,9 @@ const isHidden = ({ tagName, properties }: Element): boolean =>
 
 /** A table that lays out a page holds long texts in one or two cells; one that holds data has rows of short ones. */
 function isData(table: Element): boolean {
-  const { rows } = tableOf(table);
+  const { rows } = readTable(table);
   const cells = rows.flat();
   return rows.length > 1 && cells.length > rows.length && cells.every((cell) => cell.length < 2000);
-}
-
-function tableOf(table: Element): Extract<SourceBlock, { type: 'table' }> {
-  const rows: string[][] = [];
-  let headerRows = 0;
-  const walk = (node: Element | Root): void => {
-    for (const child of node.children) {
-      if (child.type !== 'element') continue;
-      if (child.tagName !== 'tr') walk(child);
-      else {
-        const cells = child.children.filter(
-          (each) => each.type === 'element' && /^t[dh]$/u.test(each.tagName),
-        );
-        if (cells.length > 0 && cells.every((each) => (each as Element).tagName === 'th'))
-          headerRows = rows.length + 1;
-        rows.push(cells.map((cell) => toText(cell).replaceAll(/\s+/gu, ' ').trim()));
-      }
-    }
-  };
-  walk(table);
-  return { type: 'table', rows, headerRows };
 }
 
 function mergeRanges(ranges: TextRange[]): TextRange[] {

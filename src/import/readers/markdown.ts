@@ -2,20 +2,22 @@ import { parseDocument } from 'yaml';
 import type { TextRange, ImportMessage, ReadResult, SourceBlock } from '../types.ts';
 import { decodeText } from './encoding.ts';
 import { readHtmlTable } from './html.ts';
+import { tellStruck } from './word-paragraph.ts';
 
 /**
- * Reads Markdown line by line, as official texts use it: headings, bold, list items, tables, quotations, footnotes,
- * comments. A Markdown parser would swallow what these texts mean literally (four blanks are an indentation, <…> is a
+ * Reads Markdown line by line, as official texts use it: headings, bold, struck text, list items, tables, quotations,
+ * footnotes; comments, styles and pictures are told and left out. A Markdown parser would swallow what these texts mean literally (four blanks are an indentation, <…> is a
  * title mark), so only what is surely a mark is taken as one.
  */
 export function readMarkdown(bytes: Uint8Array): ReadResult {
   const { text, encoding, messages } = decodeText(bytes);
   const { properties, body, offset } = takeFrontMatter(text.replaceAll(/\r\n?/gu, '\n'));
-  const lines = takeComments(body, offset, messages);
+  const lines = takeUnread(body, offset, messages);
   const blocks: SourceBlock[] = [];
   for (let index = 0; index < lines.length;) {
     index += readLines(lines, index, offset, blocks);
   }
+  messages.push(...tellStruck(blocks));
   return { format: 'markdown', encoding, blocks, properties, messages };
 }
 
@@ -65,14 +67,50 @@ function valuesOf(yaml: string): unknown {
   }
 }
 
-/** Comments are marks of the archive that a file was taken from; they go, and are told. */
-function takeComments(body: string, offset: number, messages: ImportMessage[]): string[] {
-  const stripped = body.replaceAll(/<!--[\s\S]*?-->/gu, (comment, start: number) => {
-    const line = body.slice(0, start).split('\n').length + offset;
-    messages.push({ step: 'comment', message: 'a comment of another archive', removed: comment, line });
-    return '\n'.repeat(comment.split('\n').length - 1);
-  });
-  return stripped.split('\n');
+/** What is no text of a Markdown file, whatever stands in it; the first that fits at a place. */
+const unread: readonly (readonly [step: string, message: string, pattern: RegExp])[] = [
+  ['comment', 'a comment of another archive', /<!--[\s\S]*?-->/gu],
+  ['style', 'rules for the look of a page', /<(style|script)\b[^>]*>[\s\S]*?<\/\1\s*>/giu],
+  [
+    'picture',
+    'a picture was left out',
+    /\[?!\[[^\]\n]*\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[[^\]\n]*\])(?:\]\([^()\n]*\))?|<img\b[^>]*>/giu,
+  ],
+];
+
+/** Takes out what is no text, and tells it; lines keep their numbers. */
+function takeUnread(body: string, offset: number, messages: ImportMessage[]): string[] {
+  let text = body;
+  for (const [step, message, pattern] of unread) {
+    const counter = lineCounter(text, offset);
+    text = text.replaceAll(pattern, (...match) => {
+      const removed = String(match[0]);
+      const start = Number(match.find((each) => typeof each === 'number'));
+      messages.push({ step, message, removed, line: counter(start) });
+      return '\n'.repeat(removed.split('\n').length - 1);
+    });
+  }
+  const pictures = messages.filter(({ step }) => step === 'picture').length;
+  if (pictures > 0)
+    messages.push({
+      step: 'markdown',
+      message: `${pictures} pictures were left out: look whether words stand in them`,
+      review: true,
+    });
+  return text.split('\n');
+}
+
+/** Counts lines to places that are asked for one behind the other. */
+function lineCounter(text: string, offset: number): (place: number) => number {
+  let line = 1 + offset;
+  let at = 0;
+  return (place) => {
+    for (let end = text.indexOf('\n', at); end >= 0 && end < place; end = text.indexOf('\n', at)) {
+      line += 1;
+      at = end + 1;
+    }
+    return line;
+  };
 }
 
 /** Reads the block that begins at a line and gives the number of lines it took. */
@@ -173,9 +211,33 @@ function readLine(line: string, place: { line: number }): SourceBlock {
 /** Pairs of ** or __ around text; single ones, and lines of underscores to write on, are text. */
 const strong = /\*\*(?=[^\s*])([^*]+)\*\*|(?<![_\w])__(?=[^\s_])([^_]+)__(?![_\w])/gu;
 
-/** Takes the marks of bold off and keeps where they were; <br> becomes a blank; backslashes before marks go. */
-function inline(source: string): { text: string; bold?: TextRange[] } {
+/** ~~ around text; a range of years (2021~~2025年) has one pair of signs only. */
+const struckPair = /(?<!~)~~(?=[^\s~])((?:[^~]|~(?!~))*[^\s~])~~(?!~)/gu;
+
+/** Takes the marks of bold and struck text off and keeps where they were; <br> becomes a blank; backslashes go. */
+function inline(source: string): { text: string; bold?: TextRange[]; struck?: TextRange[] } {
   const line = source.replaceAll(/<br\s*\/?>/giu, ' ');
+  let text = '';
+  const bold: TextRange[] = [];
+  const struck: TextRange[] = [];
+  let from = 0;
+  const take = (part: string): void => {
+    const read = readBold(part);
+    bold.push(...read.bold.map(([start, end]): TextRange => [start + text.length, end + text.length]));
+    text += read.text;
+  };
+  for (const match of line.matchAll(struckPair)) {
+    take(line.slice(from, match.index));
+    const start = text.length;
+    take(match[1] ?? '');
+    struck.push([start, text.length]);
+    from = match.index + match[0].length;
+  }
+  take(line.slice(from));
+  return { text, ...(bold.length > 0 ? { bold } : {}), ...(struck.length > 0 ? { struck } : {}) };
+}
+
+function readBold(line: string): { text: string; bold: TextRange[] } {
   const bold: TextRange[] = [];
   let text = '';
   let from = 0;
@@ -187,7 +249,7 @@ function inline(source: string): { text: string; bold?: TextRange[] } {
     from = match.index + match[0].length;
   }
   text += unescape(line.slice(from));
-  return bold.length > 0 ? { text, bold } : { text };
+  return { text, bold };
 }
 
 const unescape = (text: string): string => text.replaceAll(/\\([!-/:-@[-`{-~])/gu, '$1');
