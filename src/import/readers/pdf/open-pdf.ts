@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { getDocument } from 'unpdf/pdfjs';
+import { own } from '../../../text/own.ts';
 import { UnreadableFile } from '../../types.ts';
 
 /** A stretch of text as a PDF draws it: in points, y counted upward from the foot of the page. */
@@ -125,7 +126,7 @@ async function readPage(pdf: Pdf, number: number): Promise<PdfPage> {
             height: high,
             size: Math.hypot(right, up) || Math.abs(matrix[3] ?? 0),
             angle: Math.atan2(up, right),
-            vertical: styles[fontName]?.vertical === true,
+            vertical: own(styles, fontName)?.vertical === true,
           };
         }),
     };
