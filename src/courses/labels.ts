@@ -35,13 +35,18 @@ export function readingUrl({ paper, chosen }: Pick<ResolvedReading, 'paper' | 'c
 }
 
 /** Number and title of a unit; one without a name of its own is only counted. */
-export function unitLabel(number: number, title: string): string {
-  const counted = `第 ${number} 单元`;
-  const named = title.trim();
-  const bare = named.replaceAll(/\s/gu, '');
-  return ['', `第${number}单元`, `第${toHanNumeral(number)}单元`, `单元${number}`].includes(bare)
-    ? counted
-    : `${counted}　${named}`;
+export const unitLabel = (number: number, title: string): string =>
+  isNamed(number, title) ? `第 ${number} 单元　${title.trim()}` : `第 ${number} 单元`;
+
+/** The same where units are a list: 1. 导论; one without a name of its own is only counted. */
+export const unitEntry = (number: number, title: string): string =>
+  isNamed(number, title) ? `${number}. ${title.trim()}` : `第 ${number} 单元`;
+
+/** Whether a unit has a name beyond its own number. */
+export function isNamed(number: number, title: string): boolean {
+  const bare = title.replaceAll(/\s/gu, '').normalize('NFKC');
+  const counted = [String(number), toHanNumeral(number)].flatMap((n) => [`第${n}单元`, `单元${n}`]);
+  return bare !== '' && !counted.includes(bare);
 }
 
 /** The facts of a course as pages and files print them; those that are not known are left out. */

@@ -1,6 +1,6 @@
 import type { ExportBlock } from '../exports/blocks.ts';
 import { toBlocks } from './excerpt.ts';
-import { courseFacts, hoursLabel, readingTitle, unitLabel } from './labels.ts';
+import { courseFacts, hoursLabel, isNamed, readingTitle, unitLabel } from './labels.ts';
 import type { ResolvedCourse, ResolvedReading, ResolvedUnit } from './types.ts';
 
 /** What a classroom sees at once. */
@@ -40,7 +40,7 @@ function unitScreens({ unit, number, readings }: ResolvedUnit): Screen[] {
     items.map((title) => ({ kind, above: `${above}　${name}`, title, lines: [], blocks: [] }));
   return [
     // One without a name of its own says its number once.
-    above === `第 ${number} 单元`
+    !isNamed(number, unit.title)
       ? { kind: 'unit', above: '', title: above, lines: facts, blocks: [] }
       : { kind: 'unit', above: `第 ${number} 单元`, title: unit.title, lines: facts, blocks: [] },
     ...readings.flatMap((reading) => readingScreens(reading, above)),

@@ -5,6 +5,7 @@ import { SaxesParser } from 'saxes';
 import { fromBuffer, type Entry } from 'yauzl';
 import { expect, test } from 'vitest';
 import { packFormats } from '../../src/courses/packs/formats.ts';
+import { outlineText } from '../../src/courses/packs/outline-text.ts';
 import type { Pack } from '../../src/courses/packs/types.ts';
 import { resolveCourse } from '../../src/courses/resolve-course.ts';
 import { courseSchema } from '../../src/courses/schema.ts';
@@ -189,4 +190,20 @@ test('the reader has a cover, contents with page numbers, every text and its sou
   ];
   expect(references.length).toBeGreaterThanOrEqual(6);
   for (const [, shown = ''] of references) expect(shown).toMatch(/<w:t[^>]*>\d+<\/w:t>/u);
+});
+
+test('a unit without a name of its own is counted once in every file', async () => {
+  const bare = courseSchema.parse({
+    ...course,
+    units: course.units.map((unit) => ({ ...unit, title: '第1单元' })),
+  });
+  const resolved = resolveCourse(bare, new Map([[paper.id, paper]]), '2026-01-01');
+  const packed: Pack = { ...resolved, introduction: [], site: { name: '策库', origin: undefined } };
+  expect(outlineText(packed)).toContain('\n第 1 单元（');
+  const cartridge = unzipSync(
+    (await packFormats.find(({ id }) => id === 'imscc')?.write(packed)) ?? new Uint8Array(),
+  );
+  const texts = Object.values(cartridge).map((bytes) => strFromU8(bytes));
+  expect(texts.join('')).toContain('<title>第 1 单元</title>');
+  expect([outlineText(packed), ...texts].join('')).not.toMatch(/1\. 第\s*1\s*单元/u);
 });

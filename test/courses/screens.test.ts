@@ -1,4 +1,4 @@
-import { unitLabel } from '../../src/courses/labels.ts';
+import { unitEntry, unitLabel } from '../../src/courses/labels.ts';
 import { expect, test } from 'vitest';
 import { resolveCourse } from '../../src/courses/resolve-course.ts';
 import { courseSchema } from '../../src/courses/schema.ts';
@@ -48,5 +48,12 @@ test('a unit without a name of its own is only counted', () => {
     '第 1 单元',
     '第 1 单元',
     '第 1 单元　导论',
+  ]);
+  expect(['', '第１单元', '第1单元', '第一单元', '导论'].map((title) => unitEntry(1, title))).toEqual([
+    '第 1 单元',
+    '第 1 单元',
+    '第 1 单元',
+    '第 1 单元',
+    '1. 导论',
   ]);
 });

@@ -1,7 +1,7 @@
 import { make } from '../../search/elements/make.ts';
 import { plain } from '../../exports/blocks.ts';
 import { toBlocks } from '../excerpt.ts';
-import { courseFacts, readingTitle } from '../labels.ts';
+import { courseFacts, readingTitle, unitLabel } from '../labels.ts';
 import type { Pack } from '../packs/types.ts';
 import type { BasketHost } from './basket-page.ts';
 import { downloadFile, fileName } from './download-file.ts';
@@ -45,7 +45,7 @@ export function printBasket(host: BasketHost): undefined {
     make('h1', {}, pack.course.title),
     ...courseFacts(pack).map(([name, value]) => make('p', {}, `${name}：${value}`)),
     ...pack.units.flatMap(({ unit, number, readings }) => [
-      make('h2', {}, `第${number}单元　${unit.title}`),
+      make('h2', {}, unitLabel(number, unit.title)),
       ...readings.flatMap((reading) => [
         make('h3', {}, readingTitle(reading)),
         ...(reading.reading.why === undefined ? [] : [make('p', { class: 'why' }, reading.reading.why)]),

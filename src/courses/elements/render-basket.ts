@@ -5,7 +5,7 @@ import { hoursFor } from '../basket/to-course.ts';
 import type { Basket, BasketItem, BasketUnit } from '../basket/types.ts';
 import { nameChosen } from '../choose-provisions.ts';
 import { openingOf } from '../excerpt.ts';
-import { readingUrl } from '../labels.ts';
+import { readingUrl, unitLabel } from '../labels.ts';
 import type { ResolvedReading } from '../types.ts';
 import { renderFindings } from './render-findings.ts';
 import { inTitleMarks } from '../../text/title-marks.ts';
@@ -77,7 +77,7 @@ function unitPart(
   return make(
     'section',
     { class: 'basket-unit', 'data-unit': String(index), 'aria-labelledby': `unit-${index}` },
-    make('h2', { class: 'sr-only', id: `unit-${index}` }, `第 ${index + 1} 单元 ${unit.title}`),
+    make('h2', { class: 'sr-only', id: `unit-${index}` }, unitLabel(index + 1, unit.title)),
     head,
     list,
   );

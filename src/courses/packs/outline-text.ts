@@ -1,5 +1,5 @@
 import { formatDate } from '../../document/dates.ts';
-import { courseFacts, hoursLabel, readingTitle } from '../labels.ts';
+import { courseFacts, hoursLabel, readingTitle, unitEntry } from '../labels.ts';
 import type { ResolvedUnit } from '../types.ts';
 import type { Pack } from './types.ts';
 
@@ -34,7 +34,7 @@ export function outlineText(pack: Pack): string {
     ...(course.aims.length > 0 ? ['', '学完能做什么', ...numbered(course.aims)] : []),
     ...units.flatMap((unit) => [
       '',
-      `${unit.number}. ${unit.unit.title}（${unitFacts(unit).join('，')}）`,
+      `${unitEntry(unit.number, unit.unit.title)}（${unitFacts(unit).join('，')}）`,
       ...unit.readings.map(
         (reading) =>
           `  ${reading.reading.required ? '必读' : '选读'} ${readingTitle(reading)}，约 ${reading.minutes} 分钟`,

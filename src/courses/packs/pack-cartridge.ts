@@ -1,5 +1,5 @@
 import { strToU8 } from 'fflate';
-import { readingTitle } from '../labels.ts';
+import { readingTitle, unitEntry } from '../labels.ts';
 import { addressOf } from './addresses.ts';
 import { coursePage, escape, readingPage, unitPage } from './page-html.ts';
 import type { Pack, PackFile } from './types.ts';
@@ -69,7 +69,7 @@ function unitItems(pack: Pack): Item[] {
     });
     return {
       id: `i-${own}-all`,
-      title: `${number}. ${unit.unit.title}`,
+      title: unitEntry(number, unit.unit.title),
       items: [leaf(own, '单元说明', webpage(own, unitPage(unit))), ...pages, ...topics],
     };
   });

@@ -16,7 +16,7 @@ import { estimatePageNumbersWith } from 'docx/layout';
 import { line, margin, page, sizes, twoCharacters } from '../../exports/word-look.ts';
 import { font, pageNumber, small, spacing, styles, toParagraphs } from '../../exports/word-parts.ts';
 import { toBlocks } from '../excerpt.ts';
-import { courseFacts, readingTitle, unitLabel } from '../labels.ts';
+import { courseFacts, readingTitle, unitEntry, unitLabel } from '../labels.ts';
 import type { ResolvedReading, ResolvedUnit } from '../types.ts';
 import { addressOf } from './addresses.ts';
 import { settleWord } from './settle-word.ts';
@@ -92,7 +92,7 @@ const cover = (pack: Pack): FileChild[] => [
 function about(pack: Pack): FileChild[] {
   const { course, introduction, units, hours } = pack;
   const rows = units.map((unit) => [
-    `${unit.number}. ${unit.unit.title}`,
+    unitEntry(unit.number, unit.unit.title),
     [unit.unit.date, unit.unit.time].filter(Boolean).join(' '),
     unit.unit.teacher ?? '',
     String(unit.unit.hours),

@@ -1,7 +1,7 @@
 import type { ExportBlock } from '../../exports/blocks.ts';
 import { plain } from '../../exports/blocks.ts';
 import { toBlocks } from '../excerpt.ts';
-import { courseFacts, readingTitle } from '../labels.ts';
+import { courseFacts, readingTitle, unitEntry } from '../labels.ts';
 import type { ResolvedReading, ResolvedUnit } from '../types.ts';
 import { unitFacts, unitLists } from './outline-text.ts';
 import { readingFoot } from './reading-text.ts';
@@ -69,7 +69,7 @@ export function coursePage(pack: Pack): string {
 
 /** A unit as a page: when, who, questions, tasks, notes. */
 export function unitPage(unit: ResolvedUnit): string {
-  return page(`${unit.number}. ${unit.unit.title}`, 'zh-Hans', [
+  return page(unitEntry(unit.number, unit.unit.title), 'zh-Hans', [
     paragraph(unitFacts(unit).join('，'), 'meta'),
     ...unitLists(unit).flatMap(([name, items]) => list(name, items)),
   ]);
