@@ -7,8 +7,9 @@ const mostPieces = 2;
 const enough = 2;
 
 /**
- * The pieces of a text that a result is cut from, in reading order: those with most of the phrases, then with most
- * places, until there are enough; the first where there is no place. `lists` has the places of each phrase.
+ * The pieces of a text that a result is cut from, in reading order: those with most of the phrases, then the first,
+ * until there are enough; the first where there is no place. The first piece with a place is always one of them: annexes
+ * stand at the end and are not shown instead of the text. `lists` has the places of each phrase.
  */
 export function choosePieces(lists: readonly (readonly number[])[]): number[] {
   const pieces = new Map<number, { phrases: Set<number>; places: number }>();
@@ -20,9 +21,8 @@ export function choosePieces(lists: readonly (readonly number[])[]): number[] {
       piece.places = Math.min(piece.places + 1, mostExcerpts);
     }
   }
-  const graded = [...pieces].sort(
-    ([a, x], [b, y]) => y.phrases.size - x.phrases.size || y.places - x.places || a - b,
-  );
+  const graded = [...pieces].sort(([a, x], [b, y]) => y.phrases.size - x.phrases.size || a - b);
+  const first = Math.min(...pieces.keys());
   const chosen: number[] = [];
   let shown = 0;
   const missing = new Set(lists.keys());
@@ -34,5 +34,7 @@ export function choosePieces(lists: readonly (readonly number[])[]): number[] {
     shown += places;
     for (const phrase of phrases) missing.delete(phrase);
   }
-  return chosen.length === 0 ? [0] : chosen.sort((a, b) => a - b);
+  if (chosen.length === 0) return [0];
+  if (!chosen.includes(first)) chosen.splice(mostPieces - 1, 1, first);
+  return chosen.sort((a, b) => a - b);
 }

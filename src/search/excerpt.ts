@@ -1,4 +1,5 @@
 import { compactForm } from '../text/compact-form.ts';
+import { isInAnnex } from './annexed.ts';
 import { asItIs, foldOfLine } from './fold-by-pairs.ts';
 import type { StoredLine } from './types.ts';
 
@@ -73,7 +74,10 @@ function mayHave(text: string, phrase: string, fold: Fold): boolean {
 
 const isPlain = (character: string): boolean => /[\u4e00-\u9fff]/u.test(character);
 
-/** Up to `limit` places of a document with hits: those with most different words first, then in reading order. */
+/**
+ * Up to `limit` places of a document with hits: those with most different words first, then in reading order; where its
+ * own text has any, one of that, so that annexes never stand alone.
+ */
 export function makeExcerpts(
   lines: readonly StoredLine[],
   phrases: readonly string[],
@@ -93,8 +97,10 @@ export function makeExcerpts(
     // Nothing later can be better than lines that have every word.
     if (words === phrases.length && found.filter((each) => each.words === words).length >= 3 * limit) break;
   }
+  found.sort((a, b) => b.words - a.words || a.index - b.index);
+  const own = found.find(({ anchor }) => !isInAnnex(anchor));
   const chosen = new Map<string, (typeof found)[number]>();
-  for (const line of found.sort((a, b) => b.words - a.words || a.index - b.index)) {
+  for (const line of own === undefined ? found : [own, ...found]) {
     const place = line.anchor || line.label || String(line.index);
     if (chosen.size < limit && !chosen.has(place)) chosen.set(place, line);
   }

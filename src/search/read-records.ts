@@ -3,6 +3,7 @@ import { readBody } from '../render/cache.ts';
 import type { RenderedBody } from '../render/types.ts';
 import type { Provision } from '../structure/types.ts';
 import { normalForm } from '../text/normal-form.ts';
+import { findAnnexed } from './annexed.ts';
 import { withFolds } from './folds.ts';
 import { cutIntoPieces, type Paragraph } from './pieces.ts';
 import type { SearchSource } from './read-sources.ts';
@@ -10,7 +11,7 @@ import type { StoredLine, StoredPiece } from './types.ts';
 
 /** A document on its way into the index. */
 export interface SearchRecord {
-  /** Its paragraphs in normal form: the title, the rest of the head, all headings, all other lines. */
+  /** Its paragraphs in normal form: title, rest of the head, headings, other lines, at last those of annexes. */
   paragraphs: string[];
   /** Tokens of the title, and of title, head and headings. */
   title: number;
@@ -27,17 +28,20 @@ export async function readRecord({ document }: SearchSource): Promise<SearchReco
 export function toRecord(metadata: DocumentMetadata, body: RenderedBody): SearchRecord {
   const headings: StoredLine[] = [];
   const rest: StoredLine[] = [];
+  const behind: StoredLine[] = [];
+  const annexed = findAnnexed(body.provisions);
   for (const provision of body.provisions) {
     for (const [i, raw] of provision.text.split('\n').entries()) {
       const text = raw.replaceAll('\t', ' | '); // cells of a table, parted as punctuation parts
       const line: StoredLine = [provision.id, provision.label, text];
-      (i === 0 && isHeading(provision, text) ? headings : rest).push(line);
+      if (annexed.has(provision)) behind.push(line);
+      else (i === 0 && isHeading(provision, text) ? headings : rest).push(line);
     }
   }
   const [title = [], head = [], others = []] = [
     headLines(metadata).slice(0, 1),
     [...headLines(metadata).slice(1), ...headings],
-    rest,
+    [...rest, ...behind],
   ].map(paragraphsOf);
   const { id, subtitle, documentNumber } = metadata;
   const shown = {

@@ -64,3 +64,29 @@ test('a character that folds in two ways within one text is marked in both', asy
     expect(marks, word).toEqual([marked]);
   }
 });
+
+const annexes =
+  '## 附件1　借阅登记申请表\n\n| 借阅登记 | 借阅登记日期 |\n| --- | --- |\n| 借阅登记人 | 借阅登记签字 |\n\n## 附件2　借阅登记样本';
+const articles = '第一条　本馆有资料。\n\n第二条　借阅登记由专人负责。';
+
+test.each([
+  ['annexes that are marked', `${articles}\n\n${annexes}`],
+  [
+    'a form without a mark',
+    `${articles}\n\n## 借阅登记申请表\n\n| 借阅登记 | 日期 |\n| --- | --- |\n| 甲 | 借阅登记 |`,
+  ],
+])('the words of a form are not the first excerpt of a rule: %s', async (_name, body) => {
+  const { ask, reader } = await smallIndex([{ id: 'gui-ze', kind: 'regulation', title: '馆藏规则', body }]);
+  const found = await ask('?q=借阅登记');
+  const { excerpts } = await presentHit(reader, found, 'exact', found.exact[0] ?? 0, '');
+  expect(excerpts[0]?.label).toMatch(/^第二条/u);
+  expect(excerpts.length).toBeGreaterThan(1);
+});
+
+test('what a notice issues in its annex is shown like a text of its own', async () => {
+  const body = `现将借阅登记办法印发。\n\n## 附件\n\n馆藏办法\n\n${articles}`;
+  const { ask, reader } = await smallIndex([{ id: 'tong-zhi', title: '关于印发办法的通知', body }]);
+  const found = await ask('?q=借阅登记');
+  const { excerpts } = await presentHit(reader, found, 'exact', found.exact[0] ?? 0, '');
+  expect(excerpts.map(({ label }) => label).join()).toContain('第二条');
+});
