@@ -1,0 +1,25 @@
+import { UnreadableFile, type SourceBlock } from './types.ts';
+
+/** What one paper may have: fifty times the longest law, and a table that a spreadsheet would be better for. */
+const most = { paragraphs: 200_000, 'cells of tables': 100_000 };
+
+/** Refuses a file with more paragraphs or cells than a paper has, before hours are spent on it. */
+export function boundSize(blocks: readonly SourceBlock[]): void {
+  let paragraphs = 0;
+  let cells = 0;
+  for (const block of blocks) {
+    if (block.type === 'table') cells += block.rows.reduce((sum, row) => sum + row.length, 0);
+    else if (block.type !== 'gap') paragraphs += 1;
+  }
+  expectAtMost('paragraphs', paragraphs);
+  expectAtMost('cells of tables', cells);
+}
+
+function expectAtMost(what: keyof typeof most, count: number): void {
+  if (count <= most[what]) return;
+  const [found, limit] = [count, most[what]].map((each) => each.toLocaleString('en'));
+  throw new UnreadableFile(
+    `the file has ${found} ${what}, and at most ${limit} are read`,
+    'Split it into papers, and import these.',
+  );
+}
