@@ -81,6 +81,7 @@ export async function importDocument(
     inTables: tableText(mended.draft.blocks),
     topics,
     fileName: name,
+    folderName: path.basename(path.dirname(file)),
   });
   for (const { step, message } of structured)
     if (step === 'article-numbers') findings.doubt('articles', message);

@@ -12,6 +12,7 @@ import { Findings } from './evidence.ts';
 import { findDates, firstDate } from './find-dates.ts';
 import { readByline } from './find-person.ts';
 import { titleOfFile } from './find-title.ts';
+import { countParts, findCode, isPartOfCode } from './name-of-code.ts';
 import { isName } from './names.ts';
 import { bodiesOfTitle, describeIssuer, reportingGovernment, readSignature } from './issuer.ts';
 import { describeKind, undecided } from './kind.ts';
@@ -54,6 +55,8 @@ export interface DescribeInput {
   topics: Topics;
   /** The name of the file, for the dates that archives write into names. */
   fileName: string;
+  /** The name of its folder, which may be that of a code whose part it is. */
+  folderName: string;
 }
 
 /** Describes a paper from its head, its page's information and its text; every value with its evidence. */
@@ -72,7 +75,7 @@ export function describePaper(input: DescribeInput): { description: Description;
   if (parts.speaker !== undefined && parts.bracket)
     head.bylines.push({ ...parts.speaker, quote: head.title ?? '' });
   if (parts.date !== undefined) head.dateLine ??= parts.date;
-  const title = findings.found('title', parts.title, 'the title of the text', head.title ?? '');
+  const title = nameTitle(parts.title, input, findings);
   if (head.titleGuessed === true)
     findings.doubt('title', 'nothing names the paper; its first words stand for a title');
   const printedSubtitle = parts.subtitle ?? (splitStatus(head.subtitle ?? '').title || undefined);
@@ -187,6 +190,26 @@ export function describePaper(input: DescribeInput): { description: Description;
       source: describeSource(properties, findings),
     },
   };
+}
+
+/** The title; a part of a code that is a file of its own bears the name of the code, a whole code without a title as well. */
+function nameTitle(printed: string, input: DescribeInput, findings: Findings): string {
+  const { head, properties, lines, fileName, folderName } = input;
+  if (!isPartOfCode(printed))
+    return findings.found('title', printed, 'the title of the text', head.title ?? '');
+  const stated = ['title', 'LinkTitle', 'book', 'law', 'code', 'series', '书名', '法律名称'];
+  const names = {
+    stated: stated.map((key) => own(properties, key)),
+    file: titleOfFile(fileName),
+    folder: folderName,
+  };
+  const code = findCode(printed, names);
+  if (code === undefined) {
+    findings.doubt('title', 'it is a part of a code, and nothing names the code: write its name in front');
+    return findings.found('title', printed, 'the heading of the part', head.title ?? '');
+  }
+  const title = countParts(lines) > 1 ? code.name : `${code.name} ${printed}`;
+  return findings.found('title', title, code.rule, code.quote, 'likely');
 }
 
 /** A title that begins with an office of the place without naming it: 市委组织部召开…, 县直机关开展…. */
