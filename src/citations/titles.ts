@@ -5,10 +5,9 @@ export interface NamedTitle {
   title: string;
 }
 
-const opening = /[《〈＜<]/u;
 /** What opens or closes a title, and what no title holds. */
 const marks = /[《〈＜<》〉＞>。；\n]/gu;
-const openings = new RegExp(opening, 'gu');
+const opening = /[《〈＜<]/u;
 /** Longer than any title: an opening mark that was never closed. */
 const longest = 160;
 /** What no title holds. */
@@ -21,37 +20,32 @@ const angled =
 export function findTitles(text: string): NamedTitle[] {
   const titles: NamedTitle[] = [];
   let next = 0;
-  openings.lastIndex = 0;
-  for (let found = openings.exec(text); found !== null; found = openings.exec(text)) {
-    const { 0: mark, index: start } = found;
-    const end = start < next ? undefined : closeOf(text, start);
-    if (end === undefined) continue;
+  for (const [start, end] of pairs(text)) {
+    if (start < next) continue;
     const title = text.slice(start + 1, end - 1);
-    if (mark !== '《' && !angled.test(title)) continue;
+    if (text[start] !== '《' && !angled.test(title)) continue;
     titles.push({ start, end, title });
     next = end;
   }
   return titles;
 }
 
-/** The offset behind the mark that closes the one at `start`; a mark of the wrong form (《…《…》…》) closes too. */
-function closeOf(text: string, start: number): number | undefined {
-  let depth = 0;
-  let firstClose: number | undefined;
-  for (const { 0: mark, index } of text.slice(start, start + longest).matchAll(marks)) {
-    if (ends.test(mark)) break;
-    if (opening.test(mark)) depth += 1;
+/**
+ * The offsets of the marks that open a title and behind those that close it, in the order of the first. A mark of the
+ * wrong form (《…《…》…》) closes too; of 《甲《乙》, where one mark too many was opened, the inner one is closed.
+ */
+function pairs(text: string): [start: number, end: number][] {
+  const closed: [number, number][] = [];
+  let open: number[] = [];
+  for (const { 0: mark, index } of text.matchAll(marks)) {
+    if (ends.test(mark)) open = [];
+    else if (opening.test(mark)) open.push(index);
     else {
-      const behind = start + index + 1;
-      depth -= 1;
-      firstClose ??= behind;
-      if (depth === 0) return behind;
+      const start = open.pop();
+      if (start !== undefined && index + 1 - start <= longest) closed.push([start, index + 1]);
     }
   }
-  // 《甲《乙》: one mark too many was opened; the first that closes ends the inner one, which is found next.
-  return depth === 1 && firstClose !== undefined && !text.slice(start + 1, firstClose).match(opening)
-    ? firstClose
-    : undefined;
+  return closed.sort(([one], [other]) => one - other);
 }
 
 const shortName =

@@ -72,6 +72,17 @@ test('broken MDX is a problem with a place, not a crash', () => {
   expect(problemsOf('<script>alert(1)</script>')).toContain('mdx-component');
 });
 
+test.each([
+  ['quotations', `甲\n\n${'>'.repeat(64_000)}`],
+  ['quotations with blanks', `甲\n\n${'> '.repeat(20_000)}乙`],
+  ['lists', `甲\n\n${'- '.repeat(20_000)}乙`],
+  ['numbered lists', `甲\n\n${'1. '.repeat(20_000)}乙`],
+  ['emphasis', `甲\n\n${'*乙 '.repeat(150)}${'丙* '.repeat(150)}`],
+  ['components', `甲\n\n${'<Note>'.repeat(150)}乙${'</Note>'.repeat(150)}`],
+])('%s without end inside each other are a problem with a place, and exceed no stack', (_of, source) => {
+  expect(problemsOf(source)).toMatch(/\s3:\d+ {2}error {2}mdx-depth/u);
+});
+
 /** Pieces that a hostile or careless text could be made of. */
 const pieces = fc.constantFrom(
   '<script>alert(1)</script>',

@@ -35,7 +35,7 @@ const words: Readonly<Record<string, AmendmentWord>> = {
  */
 export function versionEvents(lines: readonly string[]): VersionEvent[] {
   return lines
-    .flatMap((line) => line.replaceAll(/《[^》]*》/gu, '').split(end))
+    .flatMap((line) => withoutTitles(line).split(end))
     .filter((quote) => quote.trim() !== '')
     .map((quote) => ({
       date: firstDate(quote),
@@ -43,4 +43,10 @@ export function versionEvents(lines: readonly string[]): VersionEvent[] {
       number: numberIn(quote),
       quote,
     }));
+}
+
+/** A line without the titles in it; where nothing is closed any more, no opening mark begins one. */
+function withoutTitles(line: string): string {
+  const behind = line.lastIndexOf('》') + 1;
+  return line.slice(0, behind).replaceAll(/《[^》]*》/gu, '') + line.slice(behind);
 }

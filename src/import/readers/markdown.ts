@@ -67,28 +67,33 @@ function valuesOf(yaml: string): unknown {
   }
 }
 
-/** What is no text of a Markdown file, whatever stands in it; the first that fits at a place. */
-const unread: readonly (readonly [step: string, message: string, pattern: RegExp])[] = [
-  ['comment', 'a comment of another archive', /<!--[\s\S]*?-->/gu],
-  ['style', 'rules for the look of a page', /<(style|script)\b[^>]*>[\s\S]*?<\/\1\s*>/giu],
+/** What is no text of a Markdown file, whatever stands in it, and what closes it where that may be far off. */
+const unread: readonly (readonly [step: string, message: string, pattern: RegExp, closing?: RegExp])[] = [
+  ['comment', 'a comment of another archive', /<!--[\s\S]*?-->/gu, /-->/gu],
+  ['style', 'rules for the look of a page', /<style\b[^<>]*>[\s\S]*?<\/style\s*>/giu, /<\/style\s*>/giu],
+  ['style', 'rules for the look of a page', /<script\b[^<>]*>[\s\S]*?<\/script\s*>/giu, /<\/script\s*>/giu],
   [
     'picture',
     'a picture was left out',
-    /\[?!\[[^\]\n]*\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[[^\]\n]*\])(?:\]\([^()\n]*\))?|<img\b[^>]*>/giu,
+    /\[?!\[[^\]\n]{0,500}\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[[^\]\n]*\])(?:\]\([^()\n]*\))?|<img\b[^<>]*>/giu,
   ],
 ];
 
 /** Takes out what is no text, and tells it; lines keep their numbers. */
 function takeUnread(body: string, offset: number, messages: ImportMessage[]): string[] {
   let text = body;
-  for (const [step, message, pattern] of unread) {
+  for (const [step, message, pattern, closing] of unread) {
     const counter = lineCounter(text, offset);
-    text = text.replaceAll(pattern, (...match) => {
+    // Behind the last that closes nothing is to be found, and each that opens would look for it to the end.
+    const last = closing === undefined ? undefined : [...text.matchAll(closing)].at(-1);
+    const end = closing === undefined ? text.length : last === undefined ? 0 : last.index + last[0].length;
+    const within = text.slice(0, end).replaceAll(pattern, (...match) => {
       const removed = String(match[0]);
       const start = Number(match.find((each) => typeof each === 'number'));
       messages.push({ step, message, removed, line: counter(start) });
       return '\n'.repeat(removed.split('\n').length - 1);
     });
+    text = within + text.slice(end);
   }
   const pictures = messages.filter(({ step }) => step === 'picture').length;
   if (pictures > 0)

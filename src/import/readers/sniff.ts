@@ -7,7 +7,7 @@ export type Sniffed = 'zip' | 'ole' | 'pdf' | 'mht' | 'html' | ForeignName;
 export const sniffed = 2000;
 
 const letterHeads = /^(?:received|delivered-to|message-id|to|cc):/imu;
-const start = String.raw`^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*`;
+const start = String.raw`^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*`;
 
 const signatures: readonly (readonly [Sniffed, (head: string) => boolean])[] = [
   ['zip', matches(/^PK\x03\x04/u)],

@@ -5,6 +5,8 @@ import type { Subject } from './subjects.ts';
 export interface Growth {
   exponent: number;
   longest: number;
+  /** Why there is no result, where there is none. */
+  fault?: string;
 }
 
 /** Lengths in characters. */
@@ -25,9 +27,9 @@ export async function measureGrowth(subject: Subject, shape: Shape): Promise<Gro
   for (const length of lengths) {
     try {
       times.push(await timeOf(subject(shape(length))));
-    } catch {
+    } catch (error) {
       // What fails on a text is a fault of its own, told as growth without end.
-      return { exponent: Infinity, longest: 0 };
+      return { exponent: Infinity, longest: 0, fault: `${String(error)} at ${length} characters` };
     }
     if ((times.at(-1) ?? 0) > patience) break;
   }
@@ -42,12 +44,12 @@ async function timeOf(work: () => unknown): Promise<number> {
   const rounds: number[] = [];
   for (let round = 0; round < 3; round += 1) {
     let runs = 0;
-    const start = process.cpuUsage();
+    const start = process.threadCpuUsage();
     let spent = 0;
     do {
       await work();
       runs += 1;
-      const { user, system } = process.cpuUsage(start);
+      const { user, system } = process.threadCpuUsage(start);
       spent = (user + system) / 1000;
     } while (spent < 6 && runs < 100);
     rounds.push(spent / runs);

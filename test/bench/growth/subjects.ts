@@ -79,7 +79,10 @@ export async function subjects(topics: Topics): Promise<Map<string, Subject>> {
     ['readMarkdown', (text) => () => readMarkdown(bytes(text))],
     [
       'readHtml',
-      (text) => () => readHtml(bytes(`<html><body><p>${text.replaceAll('\n', '</p><p>')}</p></body></html>`)),
+      (text) => {
+        const page = bytes(`<html><body><p>${text.replaceAll('\n', '</p><p>')}</p></body></html>`);
+        return () => unlessUnreadable(() => readHtml(page));
+      },
     ],
     [
       'readDocx',
