@@ -5,6 +5,7 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { endBareAddresses } from './bare-addresses.ts';
 import { splitPlainBlocks, standsFor } from './plain-blocks.ts';
 
 const processor = unified()
@@ -16,7 +17,7 @@ const processor = unified()
   .use(remarkMdx);
 
 /** The tree of an `.mdx` source by the full parser; throws where the source is no MDX. */
-export const parseWhole = (source: string): Root => processor.parse(source);
+export const parseWhole = (source: string): Root => endBareAddresses(processor.parse(source));
 
 /** The same tree (without `offset` in its positions), with plain blocks made without the full parser. */
 export const parseTree = (source: string): Root => parseParted(source) ?? parseWhole(source);

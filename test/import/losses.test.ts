@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { readTopics } from '../../src/document/vocabulary.ts';
 import { importDocument, type ImportedDocument } from '../../src/import/import-document.ts';
+import { frontMatter } from '../../src/import/write-document.ts';
 import { renderDocument } from '../../src/render/render-document.ts';
 import { sharedFolder } from '../shared.ts';
 import { makeDocx, p, r } from './readers/make-docx.ts';
@@ -40,12 +41,17 @@ const cases = sharedFolder('cases');
 const kept: readonly [file: string, has: RegExp, hasNot: RegExp][] = [
   ['altchunk-lost/in.docx', /嵌入网页里的一段正文。/u, /never/u],
   ['superscript-lost/in.docx', /面积10m²，计10³吨/u, /103/u],
+  ['pdf-horizontal-watermark/in.pdf', /title: 青溪县人民政府关于加强河道管理的通知/u, /内部资料/u],
+  ['pdf-landscape-rotate90/in.pdf', /title: 青溪县人民政府关于加强河道管理的通知[\s\S]*二、/u, /never/u],
+  ['pdf-vertical-writing/in.pdf', /title: 青溪县人民政府关于加强河道管理的通知[\s\S]*二、/u, /never/u],
+  ['wechat-date-in-script/in.html', /published: "?2024-06-03/u, /never/u],
 ];
 
 test.each(kept)('%s', async (file, has, hasNot) => {
   const place = path.join(cases ?? '', 'import', file);
   if (cases === undefined || !existsSync(place)) return;
-  const { text } = await importDocument(place, new Uint8Array(readFileSync(place)), topics);
+  const document = await importDocument(place, new Uint8Array(readFileSync(place)), topics);
+  const text = frontMatter(document.metadata) + document.text;
   expect(text).toMatch(has);
   expect(text).not.toMatch(hasNot);
 });
