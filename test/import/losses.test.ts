@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { readTopics } from '../../src/document/vocabulary.ts';
 import { importDocument, type ImportedDocument } from '../../src/import/import-document.ts';
-import { frontMatter } from '../../src/import/write-document.ts';
+import { frontMatter } from '../../src/import/write-front-matter.ts';
 import { renderDocument } from '../../src/render/render-document.ts';
 import { sharedFolder } from '../shared.ts';
 import { makeDocx, p, r } from './readers/make-docx.ts';
