@@ -1,3 +1,4 @@
+import { readMarker } from '../../structure/index.ts';
 import { genres } from '../../document/genres.ts';
 import type { Kind } from '../../document/schema.ts';
 import { toSimplified } from '../../text/script.ts';
@@ -71,7 +72,9 @@ const blank = /[：:][\s\u3000]*(?:[_＿]{2,}|[\s\u3000]{2,}|$)|[_＿]{3,}|[□�
 
 /** A form, a contract, a letter between people: what is read in an office and kept in no archive of policy. */
 function isForm({ lines, inTables }: KindEvidence, title: string): boolean {
-  if (formWords.test(title) && !formNotPlan.test(title) && !planEnd.test(title)) return true;
+  // 第三编　合同 is a part of a code.
+  const ofForms = formWords.test(title) && !formNotPlan.test(title) && !planEnd.test(title);
+  if (ofForms && readMarker(title) === null) return true;
   const filled = lines.join('').length;
   if (lines.slice(0, 8).filter((line) => party.test(line.trim())).length >= 2) return true;
   const blanks = lines.filter((line) => line.length <= 60 && blank.test(line)).length;
