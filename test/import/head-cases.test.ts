@@ -103,6 +103,155 @@ test('a body named by its level alone is completed by the signature, else told a
   });
 });
 
+const read = async (text: string): Promise<Record<string, unknown>> =>
+  (await importDocument('in.txt', new TextEncoder().encode(text), topics)).report;
+
+test('the number of an order in wide digits is no title', async () => {
+  const document =
+    set('云南省人民政府令', '第 ２３４ 号') +
+    lines(
+      '《云南省湖泊巡护办法》已经2023年3月6日省人民政府第3次常务会议通过，现予公布，自2023年5月1日起施行。',
+      '省　长　　李　明',
+      '2023年3月20日',
+    ) +
+    set('云南省湖泊巡护办法') +
+    lines(
+      '第一条　为了巡护湖泊，制定本办法。',
+      '第二条　湖泊应当巡护。',
+      '第三条　本办法自2023年5月1日起施行。',
+    );
+  expect(await described({ document })).toMatchObject({
+    title: '云南省湖泊巡护办法',
+    kind: 'regulation',
+    genre: '办法',
+    issuer: '云南省人民政府',
+    documentNumber: '云南省人民政府令第234号',
+    region: '530000',
+  });
+});
+
+test('a body above a kind names the paper and makes it alone', async () => {
+  const document =
+    set('平南县人民政府', '党组会议纪要', '〔2023〕5号', '平南县人民政府办公室　　　　2023年4月6日') +
+    lines('4月3日，李明主持召开会议，研究供水工作。纪要如下：', '一、同意供水方案。');
+  expect(await described({ document })).toMatchObject({
+    title: '平南县人民政府党组会议纪要',
+    issuer: '平南县人民政府',
+    genre: '纪要',
+    documentNumber: '〔2023〕5号',
+  });
+});
+
+test.each(['━━━━━━━━', '————————', '────────', '＊＊＊＊＊＊', '==========', '* * * * *', '……………'])(
+  'a rule of %s below the number is no title',
+  async (rule) => {
+    const text = `中共平南县委办公室文件\n\n平办发〔2023〕3号\n${rule}\n\n中共平南县委办公室　平南县人民政府办公室\n关于2022年度全县河道巡护\n检查结果的通　报\n\n各乡镇党委、政府：\n\n现将检查结果通报如下。\n\n2023年2月8日\n`;
+    expect(await read(text)).toMatchObject({
+      title: '中共平南县委办公室 平南县人民政府办公室关于2022年度全县河道巡护检查结果的通报',
+      genre: '通报',
+      issuer: '中共平南县委办公室、平南县人民政府办公室',
+    });
+  },
+);
+
+test('an announcement of Taiwan is called by its 主旨', async () => {
+  const text =
+    '內政部公告\n中華民國一百一十二年三月二日\n台內營字第1120801234號\n主　旨：預告訂定「海岸步道管理辦法」草案。\n依　據：行政程序法第一百五十一條。\n公告事項：\n一、訂定機關：內政部。\n部長　林明\n';
+  expect(await read(text)).toMatchObject({
+    title: '預告訂定「海岸步道管理辦法」草案',
+    kind: 'plan',
+    genre: '公告',
+    issuer: '內政部',
+    documentNumber: '台內營字第1120801234號',
+    dates: { issued: '2023-03-02' },
+    region: '710000',
+    people: [],
+  });
+});
+
+test('an order and a letter of Taiwan are read the same way', async () => {
+  const order =
+    '經濟部令\n中華民國112年8月3日\n經水字第1122121234號\n修正「水井設置標準」部分條文。\n部長　王明\n';
+  expect(await read(order)).toMatchObject({
+    title: '經濟部令',
+    kind: 'regulation',
+    documentNumber: '經水字第1122121234號',
+    region: '710000',
+  });
+  const letter =
+    '行政院　函\n發文日期：中華民國110年3月9日\n發文字號：院臺經字第1100006789號\n主旨：所報「水井計畫」一案，准予備查，請查照。\n說明：復貴部來函。\n';
+  expect(await read(letter)).toMatchObject({
+    title: '所報「水井計畫」一案，准予備查',
+    genre: '函',
+    issuer: '行政院',
+    documentNumber: '院臺經字第1100006789號',
+    region: '710000',
+  });
+});
+
+test('a bill is of the government whose head signs it, in the place that its draft names', async () => {
+  const text =
+    '关于提请审议《平南县养犬管理条例（草案）》的议案\n\n县人大常委会：\n\n条例草案已经县人民政府讨论通过，现提请审议。\n\n县　长　李国华\n\n2023年5月8日\n';
+  expect(await read(text)).toMatchObject({
+    issuer: '平南县人民政府',
+    region: '450821',
+    genre: '议案',
+    people: [],
+  });
+});
+
+test('an official paper of which nothing says body or place goes under review', async () => {
+  const { review } = await read('关于做好防汛工作的通知\n\n各单位：\n\n请做好防汛工作。\n\n2023年5月8日\n');
+  expect(review).toMatchObject([{ field: 'issuer' }, { field: 'region' }]);
+});
+
+test('a session is no title, but begins that of its resolution', async () => {
+  const session = '平南县第十七届人民代表大会第二次会议';
+  expect(await read(`${session}\n议案第12号\n\n关于加强饮用水源保护的议案\n\n建议加强。\n`)).toMatchObject({
+    title: '关于加强饮用水源保护的议案',
+    documentNumber: '议案第12号',
+    genre: '议案',
+    region: '450821',
+  });
+  expect(await read(`${session}\n关于政府工作报告的决议\n\n会议决定批准这个报告。\n`)).toMatchObject({
+    title: `${session}关于政府工作报告的决议`,
+    kind: 'regulation',
+    genre: '决议',
+  });
+});
+
+test('an announcement of an assembly names the law below its signature', async () => {
+  const text =
+    '云南省人民代表大会常务委员会公告\n\n〔十四届〕第 ８ 号\n\n《云南省古树保护条例》已由云南省第十四届人民代表大会常务委员会第二次会议于2023年5月30日通过，现予公布，自2023年8月1日起施行。\n\n云南省人民代表大会常务委员会\n2023年5月30日\n\n云南省古树保护条例\n\n第一条　为了保护古树，制定本条例。\n第二条　古树应当保护。\n第三条　本条例自2023年8月1日起施行。\n';
+  expect(await read(text)).toMatchObject({
+    title: '云南省古树保护条例',
+    kind: 'regulation',
+    genre: '条例',
+    issuer: '云南省人民代表大会常务委员会',
+  });
+});
+
+test('a recommendation of a supervisory body has its kind on the second line', async () => {
+  const text =
+    '平南县纪委监委\n监察建议书\n\n平监建〔2023〕2号\n\n平南县水利局：\n\n提出建议如下。\n\n2023年7月3日\n';
+  expect(await read(text)).toMatchObject({
+    title: '平南县纪委监委监察建议书',
+    kind: 'plan',
+    documentNumber: '平监建〔2023〕2号',
+  });
+});
+
+test.each(['沙县发布', '平南融媒', '文成政务', '安徽日报', '江苏网信'])(
+  'the account %s is no person',
+  async (author) => {
+    expect(
+      await read(`---\ntitle: 水库巡查\nauthor: ${author}\n---\n全县水库实行每日巡查。\n`),
+    ).toMatchObject({
+      people: [],
+    });
+  },
+);
+
 const cases = sharedFolder('cases');
 const expected: Readonly<Record<string, Record<string, unknown>>> = {
   'minutes-red-head': {

@@ -21,6 +21,9 @@ export function standardNumber(text: string): string | undefined {
   if (counted?.[4] === '期' || counted?.[4] === '次')
     return `〔${counted[1] ?? ''}〕${counted[2] ?? ''}${counted[3] ?? ''}${counted[4]}`;
   if (counted !== null) return `〔${counted[1] ?? ''}〕${counted[3] ?? ''}号`;
+  // 農牧字第1130042345號 of Taiwan and of old papers, 议案第12号 of a session.
+  if (/^\p{Script=Han}{1,8}字第\d{1,14}[A-Z]?[号號]$/u.test(bare)) return bare;
+  if (/^(?:议案|提案|建议)第?[\d零〇一二三四五六七八九十百]+号$/u.test(bare)) return bare;
   if (/^(?:\d{4}年)?第[\d零〇一二三四五六七八九十百]+期$/u.test(bare)) return bare;
   const order =
     /^(?:中华人民共和国)?([\p{Script=Han}、]{2,30}?(?:令|公告|通告|公报))?(?:[〔[(（]?(\d{4}|[\d一二三四五六七八九十]+届)[〕\])）]?年?)?第([\d零〇一二三四五六七八九十百]+)号(令)?$/u.exec(

@@ -30,7 +30,10 @@ export function readByline(line: string): Byline | null {
     .trim()
     .replace(/^[□■●◆▲★○◎◇△☆][\s\u3000]*/u, '')
     .replace(/(?<=\p{Script=Han})[\s\u3000]+(?=[长席任记理][\s\u3000])/gu, '');
-  const text = unpadded.replace(/^(?:作者|撰稿|文|报告人|主讲人)?[\s\u3000]*[:：|/]?[\s\u3000]*/u, '');
+  const text = unpadded.replace(
+    /^(?:作者|撰稿|报告人|主讲人|文(?=[\s\u3000]*[:：|/]|[\s\u3000]+\S{2,3}$))?[\s\u3000]*[:：|/]?[\s\u3000]*/u,
+    '',
+  );
   if (text.length > 60 || /[，。；！？《》]/u.test(text)) return null;
   const folded = toSimplified(text);
   if (folded.length !== text.length) return null;

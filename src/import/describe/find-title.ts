@@ -4,7 +4,8 @@ import type { SourceBlock } from '../types.ts';
 import { readByline } from './find-person.ts';
 import { dateAlone } from './find-dates.ts';
 import { closeTitleLine } from './title-lines.ts';
-import { isNumberAlone, isRedHead, orderAlone } from './head-lines.ts';
+import { isOrderAlone, isRedHead, isRule, isSession } from './head-lines.ts';
+import { readRedHeadLine } from './red-head-line.ts';
 import { splitStatus } from './status-words.ts';
 
 /** The title of a paper and the lines in which it is printed; none where only its file or its page names it. */
@@ -62,9 +63,17 @@ export function findTitle(draft: Draft, fileTitle: string, inRed?: string): Foun
   if (page.length >= 8 && /关于|關於/u.test(page) && whole.test(page)) return { title: page, blocks: [] };
   const setApart =
     draft.format === 'markdown' && stated !== undefined ? undefined : runSetApart(draft.blocks);
-  if (setApart !== undefined) return printed(setApart);
+  if (setApart !== undefined) return printed(withSession(texts, setApart));
   if (!office && stated !== undefined && stated.trim() !== '')
     return { title: withoutYear(stated.split(/[_|]| [-—] /u)[0] ?? stated), blocks: [] };
+  const known = texts.slice(0, 6).findIndex(({ text }) => announced.test(text));
+  const brought =
+    known === -1 ||
+    texts.slice(0, known).some(({ text }) => isTitleLine(text) && whole.test(closeTitleLine(text))) ||
+    texts.slice(0, known).some(({ text }) => /关于|關於/u.test(text))
+      ? undefined
+      : texts.slice(known, reach).find(({ text }) => isTitleLine(text) && whole.test(text.trim()));
+  if (brought !== undefined) return printed([brought]);
   // What ends in a call stands first where it is a title: 向某某同志学习！
   const line = texts
     .slice(0, 12)
@@ -75,7 +84,9 @@ export function findTitle(draft: Draft, fileTitle: string, inRed?: string): Foun
     );
   if (line !== -1) {
     const parallel = linesAboveDash(texts, line);
-    return parallel === undefined ? printed(withContinuation(texts, line)) : printed(parallel, ' ');
+    return parallel === undefined
+      ? printed(withSession(texts, withContinuation(texts, line)))
+      : printed(parallel, ' ');
   }
   // A part of a code that is a file of its own has no title but its heading, which stays in the text.
   const part = texts
@@ -87,6 +98,9 @@ export function findTitle(draft: Draft, fileTitle: string, inRed?: string): Foun
     return { title: firstWords(texts), blocks: [], guessed: true };
   return { title: part ?? named, blocks: [] };
 }
+
+/** 《…》已由…通过，现予公布: what is made known comes below, behind who signs. */
+const announced = /^《.*(?:已[由于经].*通过|现予公布|现予发布|现(?:公布|发布)施行)/u;
 
 /** The title of a page without the names of its site and rooms: …的通知-某某县人民政府门户网站. */
 const pageTitle = (stated: string): string =>
@@ -102,7 +116,7 @@ const pageTitle = (stated: string): string =>
 const firstWords = (texts: readonly TextBlock[]): string | undefined => {
   const first = texts
     .map(({ text }) => text.trim())
-    .find((text) => !/[：:]$/u.test(text) && !greeting.test(text));
+    .find((text) => !/[：:]$/u.test(text) && !greeting.test(text) && !isRule(text));
   const words = first ?? texts[0]?.text.trim();
   return /^[^，。；！？]{6,40}(?=[，。；！？]|$)/u.exec(words ?? '')?.[0] ?? words?.slice(0, 30);
 };
@@ -189,7 +203,7 @@ function runSetApart(blocks: readonly SourceBlock[]): TextBlock[] | undefined {
 /** The lines of a run that are one title: all where only all together end as titles do, else the first. */
 function wholeTitle(run: readonly TextBlock[]): TextBlock[] | undefined {
   const joined = joinedLines(run);
-  if (joined.length < 4 || orderAlone.test(joined)) return undefined;
+  if (joined.length < 4 || isOrderAlone(joined)) return undefined;
   if (/(?:令|公告)$/u.test(joined) && !/关于|關於/u.test(joined)) return undefined;
   const first = run[0]?.text.trim() ?? '';
   if (run.length > 1 && (whole.test(first) || !whole.test(joined)) && first.length >= 6)
@@ -213,6 +227,15 @@ function isSetApart(block: TextBlock): boolean {
   if ('align' in block && block.align === 'center') return true;
   const bold = 'bold' in block ? block.bold : undefined;
   return bold?.some(([start, end]) => start === 0 && end >= block.text.trimEnd().length) === true;
+}
+
+/** What a session resolves is called by it: 某县第十七届人民代表大会第二次会议 / 关于政府工作报告的决议. */
+function withSession(texts: readonly TextBlock[], lines: readonly TextBlock[]): TextBlock[] {
+  const above = lines[0] === undefined ? undefined : texts[texts.indexOf(lines[0]) - 1];
+  const resolves = /^(?:关于|關於).*(?:决议|決議|决定|決定)$/u.test(joinedLines(lines));
+  return above !== undefined && resolves && /会议$|會議$/u.test(above.text.trim()) && isSession(above.text)
+    ? [above, ...lines]
+    : [...lines];
 }
 
 /** A title line with those below it that finish it: 关于…若干问题的 / 规定. */
@@ -282,6 +305,11 @@ const labelled = /^\p{Script=Han}[\p{Script=Han}\s\u3000]{0,7}[:：]/u;
 /** A heading numbered 1 or 1.1, as plans for emergencies have them: no title, unlike 2024 年…. */
 const decimal = /^\d{1,2}(?:[.．]\d{1,2})+|^\d{1,2}[\s\u3000]+(?![年月日号届次])\p{Script=Han}/u;
 
+/** A number of whatever form, with what else stands in the corners of a head: 第12期, 农牧字第113号　2024年5月1日. */
+const isNumber = (text: string): boolean =>
+  readRedHeadLine(text)?.every(({ kind }) => kind === 'number' || kind === 'note' || kind === 'date') ===
+  true;
+
 /** Whether a line can be a title: no sentence, date, number, marker, name, furniture of a head. */
 export function isTitleLine(line: string, least = 4): boolean {
   const text = line.trim();
@@ -290,8 +318,10 @@ export function isTitleLine(line: string, least = 4): boolean {
   if (isRedHead(text) || material.test(text) || greeting.test(text)) return false;
   return (
     dateAlone(text) === undefined &&
-    !isNumberAlone(text) &&
-    !orderAlone.test(text) &&
+    !isRule(text) &&
+    !isSession(text) &&
+    !isNumber(text) &&
+    !isOrderAlone(text) &&
     readMarker(text) === null &&
     (least < 4 || readByline(text) === null)
   );

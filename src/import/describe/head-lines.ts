@@ -7,14 +7,29 @@ const number = /^\(?[\p{Script=Han}()]{1,16}[〔[【(]\d{4}[〕\]】)]第?\d+(?:
 export const isNumberAlone = (line: string): boolean =>
   line.length < 80 && number.test(line.normalize('NFKC').replaceAll(/[\s\u3000]/gu, ''));
 
-/** Whether a line is a number without 代字 and no more, as orders and notices to all have them: 〔2024〕第1号. */
+/** Whether a line is a number without 代字 and no more, as orders, notices to all and bills have them: 〔2024〕第1号, 议案第12号. */
 export const isBareNumber = (line: string): boolean =>
   line.length < 40 &&
-  /^\(?[〔[]\d{4}[〕\]]第?\d+号\)?$/u.test(line.normalize('NFKC').replaceAll(/[\s\u3000]/gu, ''));
+  /^\(?(?:[〔[]\d{4}[〕\]]第?\d+|[〔[(]第?[\d一二三四五六七八九十]+届[〕\])]第?\d+|(?:议案|提案|建议)第?[\d零〇一二三四五六七八九十百]+)号\)?$/u.test(
+    line.normalize('NFKC').replaceAll(/[\s\u3000]/gu, ''),
+  );
 
-/** An order that stands alone: 国务院令, 第302号, 某某部令第3号. */
-export const orderAlone =
-  /^(?:[\p{Script=Han}]{2,30}(?:令|公告))?[（(]?第?\s*[\d零〇一二三四五六七八九十百]+\s*号[）)]?$|^(?!.*(?:关于|關於|的))[\p{Script=Han}]{2,30}(?<![火严嚴山渔员員奖獎赦缉緝捕禁])令$/u;
+const orderAlone =
+  /^(?:[\p{Script=Han}]{2,30}(?:令|公告))?[（(]?第?\s*[\d零〇一二三四五六七八九十百]+\s*号[）)]?$|^(?!.*(?:关于|關於|的))[\p{Script=Han}]{2,30}(?<![火严嚴山渔员員奖獎赦缉緝捕禁])令$|^(?!.*(?:关于|關於|的))[\p{Script=Han}]{2,30}(?:委员会|委員會|政府|[部厅廳局署院])公告$/u;
+
+/** Whether a line is an order or its number and no more: 国务院令, 第302号, also set wide: 第 ３０２ 号, 某某部令第3号. */
+export const isOrderAlone = (line: string): boolean =>
+  line.length < 80 && orderAlone.test(line.normalize('NFKC').replaceAll(/\s/gu, ''));
+
+/** Whether a line has nothing to read, as rules drawn with characters: ━━━━, ＊＊＊, ====. */
+export const isRule = (line: string): boolean => !/[\p{L}\p{N}]/u.test(line);
+
+/** Whether a line is a session and perhaps its paper's place in the file: 某县第十七届人民代表大会第二次会议文件（五）. */
+export const isSession = (line: string): boolean =>
+  line.length < 60 && session.test(line.normalize('NFKC').replaceAll(/\s/gu, ''));
+
+const session =
+  /^(?!.*[的《:])[\p{Script=Han}\d()]{2,40}第[\d零〇一二三四五六七八九十百]+次(?:全体)?(?:会议|會議)(?:(?:文件|材料)(?:之?[(]?[\d一二三四五六七八九十]{1,3}[)]?)?)?$/u;
 
 /** Words of a line of dated events (题注). */
 export const eventWords = /通过|公布|发布|修正|修订|修改|批准|施行|颁布|印发|議決|修正/u;

@@ -9,7 +9,9 @@ import {
   isNumberAlone,
   occasionLine,
   occasionStart,
-  orderAlone,
+  isOrderAlone,
+  isRule,
+  isSession,
   isBodyLine,
   isRedHead,
 } from './head-lines.ts';
@@ -23,6 +25,13 @@ const bare = (text: string): string => text.replaceAll(/[\s\u3000《》]/gu, '')
 
 /** What the lines of a head are, the first that fits. */
 export const headRows: readonly HeadRow[] = [
+  {
+    name: 'rule',
+    moves: true,
+    above: true,
+    fits: (text, _head, { belowTitle }) => !belowTitle && text !== '' && isRule(text),
+    take: () => undefined,
+  },
   {
     // The same behind a dash is a subtitle, though the archive took it for the title.
     name: 'subtitle',
@@ -92,10 +101,18 @@ export const headRows: readonly HeadRow[] = [
     take: (text, head) => (head.redHead ??= text),
   },
   {
+    // 某县第十七届人民代表大会第二次会议 above a bill: it stays, and says of which place the bill is.
+    name: 'session',
+    moves: false,
+    above: true,
+    fits: (text, _head, { belowTitle }) => !belowTitle && isSession(text),
+    take: (text, head) => head.otherNames.push(text),
+  },
+  {
     name: 'order',
     moves: false,
     above: true,
-    fits: (text) => orderAlone.test(text),
+    fits: (text) => isOrderAlone(text),
     take: (text, head) => head.documentNumbers.push(text),
   },
   {
@@ -290,8 +307,7 @@ const isAnnounced = (head: Head): boolean => head.events.some((line) => announce
 
 /** Whether an order or its announcement stands at the head. */
 const isOrdered = (head: Head): boolean =>
-  head.events.length > 0 ||
-  head.documentNumbers.some((each) => /令|第\s*[\d一二三四五六七八九十百]+\s*号$/u.test(each));
+  head.events.length > 0 || head.documentNumbers.some((each) => /令/u.test(each) || isOrderAlone(each));
 
 const halves = (text: string): [string, string] => {
   const end = findDates(text)[0]?.end ?? 0;

@@ -22,6 +22,8 @@ export interface Head {
   letterhead?: string;
   /** What kind of paper the red head says it is: 会议纪要. */
   kindInRed?: string;
+  /** The title is the 主旨 below the red head. */
+  namedByPurport?: true;
   /** Where the one works who wrote it, when the line under the title says so: 某县委组织部 李明. */
   writersBody?: string;
   /** Other names that the file has for the paper: of its metadata, of itself. */

@@ -14,7 +14,13 @@ import { readByline } from './find-person.ts';
 import { titleOfFile } from './find-title.ts';
 import { countParts, findCode, isPartOfCode } from './name-of-code.ts';
 import { isName } from './names.ts';
-import { bodiesOfTitle, describeIssuer, reportingGovernment, readSignature } from './issuer.ts';
+import {
+  bodiesOfTitle,
+  describeIssuer,
+  readSignature,
+  reportingGovernment,
+  signingGovernment,
+} from './issuer.ts';
 import { describeKind, undecided } from './kind.ts';
 import { describePeople, type Person } from './people.ts';
 import { describeRegion, headPlace, openingWords } from './region.ts';
@@ -90,6 +96,7 @@ export function describePaper(input: DescribeInput): { description: Description;
     lines,
     inTables: input.inTables,
     hasSource: properties['source'] !== undefined || properties['site'] !== undefined,
+    byPurport: head.namedByPurport === true,
     spoken:
       lines.slice(0, 3).some((line) => /^.{0,30}[们們志表][：:！!]$/u.test(line)) ||
       (head.dateLine !== undefined && head.bylines.length > 0),
@@ -139,14 +146,24 @@ export function describePaper(input: DescribeInput): { description: Description;
     /law\.moj\.gov\.tw/u.test(Object.values(properties).join(' ')) ||
     /^法規/u.test(properties['category'] ?? '') ||
     // Years of the Republic after 1949: a paper of Taiwan.
-    head.events.some(
+    [...head.events, head.dateLine ?? '', readEnding(lines)?.date ?? '', properties['issuedOn'] ?? ''].some(
       (line) => /民[國国]/u.test(line) && findDates(line).some(({ date }) => date >= '1949-10'),
     );
-  const issued = describeIssuer(title, head, properties, lines, findings);
+  const issued =
+    describeIssuer(title, head, properties, lines, findings) ??
+    (kind === 'speech' ? undefined : signingGovernment(lines, findings));
   const roles = people.flatMap(({ role }) => (role === undefined ? [] : [role]));
   const others = [head.occasion, printedSubtitle, ...head.otherNames].filter((each) => each !== undefined);
   const region = describeRegion(
-    { title, issuer: issued, roles, text, taiwan, others, regulation: kind === 'regulation' },
+    {
+      title,
+      issuer: issued,
+      roles,
+      text,
+      taiwan: taiwan || isOfTaiwan(issued, dates),
+      others,
+      regulation: kind === 'regulation',
+    },
     findings,
   );
   const bodies = [
@@ -159,6 +176,11 @@ export function describePaper(input: DescribeInput): { description: Description;
     { bodies, region },
     findings,
   );
+  if (kind !== 'speech' && (official.has(genre ?? '') || head.redHead !== undefined)) {
+    if (issued === undefined && issuer === undefined)
+      findings.doubt('issuer', 'an official paper, and nothing says which body made it');
+    if (region === undefined) findings.doubt('region', 'an official paper, and nothing says of which place');
+  }
   const version = describeVersion(head, properties, dates, findings);
   const amended = properties['amendedOn'];
   // 修正日期 is a label of the database of Taiwan, whose laws know no other word.
@@ -211,6 +233,14 @@ function nameTitle(printed: string, input: DescribeInput, findings: Findings): s
   const title = countParts(lines) > 1 ? code.name : `${code.name} ${printed}`;
   return findings.found('title', title, code.rule, code.quote, 'likely');
 }
+
+/** Official papers by their genre (公文文种), which a body of a place makes. */
+const official = new Set('决议 决定 命令 公报 公告 通告 意见 通知 通报 请示 批复 议案 函 纪要'.split(' '));
+
+/** Whether a body that since 1949 is of Taiwan alone made the paper. */
+const isOfTaiwan = (issuer: string | undefined, dates: DatesByMeaning): boolean =>
+  /^(?:行政|立法|司法|考[試试]|監察|监察)院/u.test(issuer ?? '') &&
+  (principalDate(dates)?.date ?? '') >= '1949-10';
 
 /** A title that begins with an office of the place without naming it: 市委组织部召开…, 县直机关开展…. */
 const ownOffice =

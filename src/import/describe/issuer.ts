@@ -216,6 +216,17 @@ export function readSignature(text: string): { body: string; name: string; quote
   return { body: match[1] ?? '', name: match[2] ?? '', quote: match[0].trim() };
 }
 
+/** The government whose head signs at the end, by its level: 县　长　某某 → 县人民政府. */
+export function signingGovernment(lines: readonly string[], findings: Findings): string | undefined {
+  for (const line of lines.slice(-6)) {
+    const role = readByline(line)?.role;
+    const level = /^(?:代理?)?([省市县區区州旗镇鎮乡鄉])[长長]$/u.exec(role ?? '')?.[1];
+    if (level !== undefined)
+      return findings.found('issuer', `${level}人民政府`, 'its head signs at the end', line, 'likely');
+  }
+  return undefined;
+}
+
 /** The government that reports, of a work report of a place. */
 export function reportingGovernment(region: string | undefined): string | undefined {
   if (region === undefined) return undefined;

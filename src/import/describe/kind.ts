@@ -19,6 +19,8 @@ export interface KindEvidence {
   party: boolean;
   /** What kind of paper its red head says it is. */
   inRed: string;
+  /** The title is what a paper of Taiwan is about (主旨), and its red head says what it is. */
+  byPurport: boolean;
   /** The title begins with a place or an office and says what it does. */
   reportsWork: boolean;
   /** Paragraphs of the text in order. */
@@ -36,7 +38,7 @@ interface KindRow {
   rule: string;
   fits: (evidence: KindEvidence, title: string) => boolean;
   kind: Kind | typeof undecided;
-  genre?: (title: string) => string | undefined;
+  genre?: (title: string, evidence: KindEvidence) => string | undefined;
   /** A guess, for a person to look at. */
   likely?: true;
 }
@@ -51,7 +53,7 @@ const speechWords: readonly [RegExp, string][] = [
 ];
 
 const planWords =
-  /(?:规划|规划纲要|纲要|计划|方案|预案|要点|意见|工作部署|总结|通知|通报|报告|决议|公报|公告|通告|函|复函|批复|请示|议案|纪要|建议|答复|宣言|部署|安排|措施|清单)(?:摘要|草案)?(?:[（(].{1,12}[）)])?$/u;
+  /(?:规划|规划纲要|纲要|计划|方案|预案|要点|意见|工作部署|总结|通知|通报|报告|决议|公报|公告|通告|函|复函|批复|请示|议案|纪要|建议书?|答复|宣言|部署|安排|措施|清单)(?:摘要|草案)?(?:[（(].{1,12}[）)])?$/u;
 const regulationWords =
   /(?:法|法典|宪法|条例|规定|办法|规则|细则|准则|章程|解释|规程|守则|公约|通则|决定|制度|标准|党章|党纲|规范|命令|纲领|须知|修正案)(?:[（(].{1,12}[）)])?(?:草案)?$/u;
 /** What an assembly, a court or an office reports; what a person reports to a congress of the Party is a talk. */
@@ -116,7 +118,19 @@ const rows: readonly KindRow[] = [
   {
     rule: 'a form, a contract or another file of an office',
     kind: undecided,
-    fits: (e, title) => !planWords.test(e.inRed) && isForm(e, title),
+    fits: (e, title) => !e.byPurport && !planWords.test(e.inRed) && isForm(e, title),
+  },
+  {
+    rule: 'the red head above the purport says that it is an order',
+    kind: 'regulation',
+    fits: (e) => e.byPurport && /令$/u.test(e.inRed),
+    genre: () => '命令',
+  },
+  {
+    rule: 'the red head above the purport says what it is',
+    kind: 'plan',
+    fits: (e) => e.byPurport,
+    genre: (_title, e) => genreOf('plan', toSimplified(e.inRed)),
   },
   {
     rule: 'the title says that it is a talk',
@@ -130,7 +144,8 @@ const rows: readonly KindRow[] = [
   {
     rule: 'a government work report',
     kind: 'plan',
-    fits: (_e, title) => /政府.{0,8}工作(?:的)?报告|政府工作报告/u.test(title),
+    fits: (_e, title) =>
+      /政府.{0,8}工作(?:的)?报告|政府工作报告/u.test(title) && !/(?:决议|决定)$/u.test(title),
     genre: () => '政府工作报告',
   },
   {
@@ -269,7 +284,8 @@ export function describeKind(
   }
   findings.found('kind', kind, rule, title, row?.likely === true ? 'likely' : 'certain');
   if (row?.likely === true) findings.doubt('kind', `a guess: ${rule}`);
-  const genre = row?.genre?.(title) ?? genreOf(kind, evidence.title) ?? genreOf(kind, evidence.inRed);
+  const genre =
+    row?.genre?.(title, evidence) ?? genreOf(kind, evidence.title) ?? genreOf(kind, evidence.inRed);
   if (genre === undefined) return { kind };
   return { kind, genre: findings.found('genre', genre, rule, evidence.title, 'likely') };
 }
@@ -281,6 +297,7 @@ const synonyms: readonly [RegExp, string][] = [
   [/规划纲要$/u, '规划'],
   [/复函$/u, '函'],
   [/答复$/u, '答复'],
+  [/建议书$/u, '建议'],
   [/(?:工作)?报告$/u, '工作报告'],
   [/党章$/u, '章程'],
 ];

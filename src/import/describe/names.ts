@@ -27,6 +27,10 @@ const sounds = new Set(
 const notNames =
   /^(?:印发|发布|通过|公布|颁布|目录|前言|序言|总则|附则|同志|各位|高度|广大|关于|安全|经济|文化|公告|通知|全国|全省|全市|全文|明确|成立|时间|计划|方案|段落|后记|经验|从严|项目|任务|应急|施行|单位|万元|于是|和谐|平安|红色|强化|国家|国务院|党的|党委|党建|农业|农村|农民|利用|管理|解放|连续|向前|别的|常委|部长|白皮书|工作|简报|简介|华侨|人民|文件|通讯|公示|公报|应当|任前|单独|成果|程序|尚未|明年|金融|水利|安排)/u;
 
+/** What accounts and sites of governments and of the press are called: 沙县发布, 某某融媒, 某某日报. */
+const accounts =
+  /^微|.{2}(?:发布|融媒体?|政务|政法|网信|文旅|党建|新闻|资讯|播报|快报|日报|晚报|时报|头条|在线|之声|之窗|广电|电视台?|微博|微信|客户端|公众号|公安|消防|交警|检察|普法|共青团|组工|传媒)$|^.{1,3}[县市区](?:组工|宣传|生活|教育|文化)/u;
+
 /** Kinds of papers, which stand at a head where names do: 通告, 公报. */
 const kindsOfPapers = new Set<string>([
   ...Object.values(genres).flat(),
@@ -43,6 +47,7 @@ const kindsOfPapers = new Set<string>([
 export function isName(text: string): boolean {
   const folded = toSimplified(text);
   if (dotted.test(folded)) return true;
+  if (accounts.test(folded)) return false;
   if (kindsOfPapers.has(folded) || kindsOfPapers.has(folded.slice(-2))) return false;
   if (compound.test(folded)) return true;
   if (notNames.test(folded) || /[部厅局署]$/u.test(folded)) return false;

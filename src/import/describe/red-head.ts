@@ -14,6 +14,17 @@ export interface RedHead {
   kind: string | undefined;
   /** What the paper is called where no title stands below the head: 青溪县人民政府公告. */
   title: string | undefined;
+  /** What a paper of Taiwan is about, which names it: its 主旨. */
+  purport?: string;
+}
+
+/** The words of a 主旨 without the request behind them (請查照); undefined where it is too long for a title. */
+function purportOf(line: string): string | undefined {
+  const words = /^主[\s\u3000]*旨[\s\u3000]*[:：][\s\u3000]*([^。]{4,})/u
+    .exec(line)?.[1]
+    ?.replace(/[，,](?:並|并|敬|惠)?[請请][^，,]*$/u, '')
+    .trim();
+  return words === undefined || words.length > 100 ? undefined : words;
 }
 
 /** A red head is of so many lines at most: corners, some bodies that issue jointly, kind, number, office and date. */
@@ -48,18 +59,25 @@ export function readRedHead(texts: readonly TextBlock[]): RedHead | undefined {
   if (isOrder && texts.slice(lines.length, lines.length + most).some(({ text }) => isNamed(text)))
     return undefined;
   const named = parts.find(({ kind }) => kind === 'mark') ?? parts.find(({ kind }) => kind === 'genre');
-  const bodies = named?.kind === 'mark' ? named.bodies : parts.flatMap((part) => part.bodies);
+  // 平南县人民政府 / 常务会议纪要: the body above the kind makes the paper, its office below only prints it.
+  const above = parts.slice(0, named === undefined ? 0 : parts.indexOf(named)).flatMap((part) => part.bodies);
+  const all = above.length > 0 ? above : parts.flatMap((part) => part.bodies);
+  const bodies = named?.kind === 'mark' ? named.bodies : all;
   const kind = named?.kind === 'genre' ? named.text : '';
+  const purport = purportOf(next());
   const date = parts.find((part) => part.kind === 'date')?.text;
   const gazette = /政府公报$/u.test(named?.text ?? '');
   return {
-    blocks: texts.slice(0, lines.length),
+    blocks: texts
+      .slice(0, lines.length)
+      .filter((_block, at) => lines[at]?.some((part) => part.kind === 'receiver') !== true),
     bodies: gazette ? [] : [...new Set(bodies)],
     numbers: gazette
       ? []
       : numbersOf(parts, named?.kind === 'mark' ? named.text : `${bodies.join('、')}${kind}`),
     ...(date === undefined ? {} : { date }),
     kind: named?.text,
+    ...(purport === undefined ? {} : { purport }),
     title: named === undefined || /文件$/u.test(named.text) ? undefined : titleOf(named, bodies),
   };
 }
@@ -101,4 +119,4 @@ const numbersOf = (parts: readonly RedHeadPart[], mark: string): string[] =>
 
 /** The kind with the body that makes it, as such papers are called. */
 const titleOf = (named: RedHeadPart, bodies: readonly string[]): string =>
-  named.kind === 'mark' ? named.text : `${bodies.length === 1 ? (bodies[0] ?? '') : ''}${named.text}`;
+  named.kind === 'mark' ? named.text : `${bodies.join(' ')}${named.text}`;

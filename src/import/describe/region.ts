@@ -35,6 +35,7 @@ export function describeRegion(
     [title, 'the title begins with it'],
     ...roles.map((role): [string, string] => [role, 'the office of the speaker names it']),
     ...others.map((words): [string, string] => [words, 'the meeting or the name of the file names it']),
+    [submitted(title), 'the draft that it submits names it'],
     [reported(text), 'the one who reports says for whom'],
     [openingWords(text), 'the text begins with it'],
   ];
@@ -91,6 +92,12 @@ export const openingWords = (text: string): string =>
     .replace(/^.{0,12}?[讯訊电電](?:[\s\u3000]*[（(][^（）()]*[）)])?[\s\u3000]*/u, '')
     .replace(/^(?:近年来|今年以来|连日来|近日|近期|日前|\d{4}年(?:以来)?)[，,]?/u, '')
     .split(/[，。；]/u)[0] ?? '';
+
+/** The draft that a bill or an explanation is about: 关于提请审议《某县养犬管理条例（草案）》的议案. */
+const submitted = (title: string): string =>
+  /(?:议案|議案|说明|說明|报告|報告|请示|請示)$/u.test(title) && /提请|提請|审议|審議|草案/u.test(title)
+    ? (/《([^《》]{4,})/u.exec(title)?.[1] ?? '')
+    : '';
 
 /** 我代表某某市人民政府向大会报告工作, in the first lines. */
 const reported = (text: string): string =>

@@ -17,7 +17,11 @@ export function takeHead(
   const inRed = new Set<SourceBlock>(redHead?.blocks);
   const below = { ...draft, blocks: draft.blocks.filter((block) => !inRed.has(block)) };
   const texts = below.blocks.filter(isText);
-  const { title, blocks: titleBlocks, guessed } = findTitle(below, fileTitle, redHead?.title);
+  const {
+    title,
+    blocks: titleBlocks,
+    guessed,
+  } = findTitle(below, fileTitle, redHead?.purport ?? redHead?.title);
   const names = [draft.properties['title'], draft.properties['LinkTitle'], fileTitle].filter(
     (each): each is string => each !== undefined && each !== '' && readMarker(each) === null,
   );
@@ -33,6 +37,7 @@ export function takeHead(
     otherNames: names.map(withoutYear),
   };
   if (redHead !== undefined) takeRedHead(redHead, head);
+  if (title !== undefined && title === redHead?.purport) head.namedByPurport = true;
   const titles = title === undefined || readMarker(title) !== null ? names : [title, ...names];
   const parts = new Set<SourceBlock>(titleBlocks);
   const start = texts.findIndex((block) => parts.has(block));
