@@ -2,7 +2,7 @@ import { readMarker, type Block, type Structure } from '../structure/index.ts';
 import type { About } from './about.ts';
 import { amendedBy, turnsTo } from './amended-work.ts';
 import { goesOnFrom, type LastPlace } from './going-on.ts';
-import { findNumbers } from './numbers.ts';
+import { findNumbers, type NamedNumber } from './numbers.ts';
 import { PlaceIds, standpointOf, type Standpoint } from './place-ids.ts';
 import { pathOf, readPlaces, type NamedPlace, type Step } from './places.ts';
 import type { NamedWork, Reference } from './reference.ts';
@@ -118,9 +118,7 @@ class Finder {
     }
     passTitles(text.length);
     this.#quoted = this.#isQuoted(text, text.length);
-    const free = numbers.filter(
-      ({ start, end }) => !found.some((each) => start < each.end && each.start < end),
-    );
+    const free = apart(numbers, found);
     found.push(
       ...free.map(({ start, end, key, run }) => ({
         start,
@@ -218,7 +216,12 @@ class Finder {
     const speaksOfOther = this.#outsideAt >= 0 && !sentenceEnd.test(text.slice(this.#outsideAt, at));
     if (speaksOfOther && !wide) return [];
     if (this.#ids.articles.length === 0) return [];
-    if (!wide && from.item !== undefined && breaks.test(text.slice(0, at)) && this.#lead.length > 0) {
+    if (
+      !wide &&
+      from.item !== undefined &&
+      breaks.test(text.slice(Math.max(0, at - 2), at)) &&
+      this.#lead.length > 0
+    ) {
       const [only, second] = this.#lead;
       if (only === undefined || second !== undefined) return [];
       return this.#inside(text, below(only, places), from, at);
@@ -305,6 +308,18 @@ class Finder {
       ? this.#inside(text, whole, from, at)
       : this.#outside(text, whole, this.#steps.work);
   }
+}
+
+/** Of numbers in order those that no reference lies upon. */
+function apart(numbers: readonly NamedNumber[], found: readonly InBlock[]): NamedNumber[] {
+  const inOrder = found.toSorted((a, b) => a.start - b.start);
+  let next = 0;
+  return numbers.filter(({ start, end }) => {
+    while ((inOrder[next]?.end ?? Infinity) <= start) next += 1;
+    for (let each = inOrder[next], at = next; each !== undefined && each.start < end; each = inOrder[++at])
+      if (start < each.end) return false;
+    return true;
+  });
 }
 
 const below = (above: readonly Step[], places: readonly NamedPlace[]): NamedPlace[] =>

@@ -11,7 +11,7 @@ export interface NamedNumber {
 }
 
 const digit = '[0-9０-９]';
-const blank = '[\\s\\u3000]*';
+const blank = '[\\s\\u3000]{0,12}';
 
 interface Shape {
   /** What every text has that has such a number: asked first, as looking for the whole takes ten times as long. */

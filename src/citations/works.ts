@@ -13,7 +13,8 @@ const paperTitle = new RegExp(
 const between = /(?:[（(][^（）()]{0,60}[）)])?[\s\u3000]*(?:中|里)?(?:的|之)?[\s\u3000]*$/u;
 
 /** Whether nothing but that stands in a text. */
-export const partsName = (text: string): boolean => between.exec(text)?.index === 0;
+export const partsName = (text: string): boolean =>
+  text.length <= 2 * longestName && between.exec(text)?.index === 0;
 
 const ending = new RegExp(`(?:${endings})$`, 'u');
 const self = new RegExp(

@@ -51,7 +51,7 @@ function leadOf(node: Paragraph): { lead?: string } {
 /** The text of a node as a reader sees it; footnote calls and soft line breaks leave no trace. */
 function plainText(node: RootContent | Paragraph['children'][number]): string {
   const text = toString(node);
-  return text.includes('\n') ? text.replaceAll(/[ \t]*\n[ \t]*/gu, '') : text;
+  return text.includes('\n') ? text.replaceAll(/(?<![ \t])[ \t]*\n[ \t]*/gu, '') : text;
 }
 
 const tableText = (table: Table): string =>

@@ -21,10 +21,13 @@ export function linkReferences(
 ): void {
   const linked = references.filter(({ anchor, work }) => anchor !== undefined || work !== undefined);
   if (linked.length === 0 || block.node.type === 'code') return;
+  let next = 0;
   for (const piece of piecesOf(block)) {
-    const inside = linked.filter(
-      ({ start, end }) => start <= (piece.offsets.at(-1) ?? -1) && end > (piece.offsets[0] ?? 0),
-    );
+    const [first, last] = [piece.offsets[0] ?? 0, piece.offsets.at(-1) ?? -1];
+    while ((linked[next]?.end ?? Infinity) <= first) next += 1;
+    const inside: InBlock[] = [];
+    for (let each = linked[next], at = next; each !== undefined && each.start <= last; each = linked[++at])
+      if (each.end > first) inside.push(each);
     if (inside.length > 0) replace(piece, inside, numberOf);
   }
 }
@@ -35,12 +38,8 @@ function piecesOf(block: PlacedBlock): Piece[] {
   let broken = false;
   const walk = (node: RootContent, parent: { children: RootContent[] }, linkable: boolean): void => {
     if (node.type === 'text') {
-      const offsets: number[] = [];
-      const breaks = node.value.includes('\n');
-      for (let index = 0; index < node.value.length; index += 1) {
-        offsets.push(at);
-        if (!breaks || !isSoftBreak(node.value, index)) at += 1;
-      }
+      const { offsets, end } = offsetsFrom(at, node.value);
+      at = end;
       if (linkable) pieces.push({ node, parent, offsets });
       broken ||= at > block.text.length;
     } else if ('value' in node) at += node.value.length;
@@ -58,11 +57,21 @@ function piecesOf(block: PlacedBlock): Piece[] {
 }
 
 /** A line feed with the blanks around it, which readers do not see. */
-function isSoftBreak(text: string, index: number): boolean {
-  const character = text.charAt(index);
-  if (character === '\n') return true;
-  if (character !== ' ' && character !== '\t') return false;
-  return /^[ \t]*\n/u.test(text.slice(index)) || /\n[ \t]*$/u.test(text.slice(0, index));
+const softBreak = /(?<![ \t])[ \t]*\n[ \t]*/gu;
+
+/** The offsets of the characters of a text that begins at one, and the offset behind them. */
+function offsetsFrom(start: number, text: string): { offsets: number[]; end: number } {
+  const offsets: number[] = [];
+  let end = start;
+  const pass = (to: number, step: 0 | 1): void => {
+    for (; offsets.length < to; end += step) offsets.push(end);
+  };
+  for (const { 0: run, index } of text.matchAll(softBreak)) {
+    pass(index, 1);
+    pass(index + run.length, 0);
+  }
+  pass(text.length, 1);
+  return { offsets, end };
 }
 
 function replace(
@@ -72,9 +81,15 @@ function replace(
 ): void {
   const children: PhrasingContent[] = [];
   let from = 0;
+  // By halves: a paragraph may hold thousands of references.
   const indexOf = (offset: number): number => {
-    const index = offsets.findIndex((each) => each >= offset);
-    return index < 0 ? node.value.length : index;
+    let [low, high] = [0, offsets.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((offsets[middle] ?? Infinity) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   };
   const text = (value: string): Text => ({ type: 'text', value });
   for (const reference of references) {
