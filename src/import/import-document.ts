@@ -4,6 +4,7 @@ import { makeId } from '../document/ids.ts';
 import { precisionOf, principalDate } from '../document/dates.ts';
 import type { Topics } from '../document/vocabulary.ts';
 import type { Problem } from '../problem/problem.ts';
+import { boundSize } from './bound-size.ts';
 import { checkMetadata } from './check-metadata.ts';
 import { clean, pageCleaners, textCleaners } from './clean.ts';
 import { isText, type Draft } from './cleaners/cleaner.ts';
@@ -52,7 +53,9 @@ export async function importDocument(
   const name = path.basename(file);
   const whole = readOwnFile(name, bytes, topics);
   if (whole !== undefined) return fromOwnPaper(whole, bytes);
-  const exported = readOwnExport(await readFile(name, bytes), name, topics);
+  const found = await readFile(name, bytes);
+  boundSize(found.blocks);
+  const exported = readOwnExport(found, name, topics);
   if ('paper' in exported) return fromOwnPaper(exported.paper, bytes);
   const read = exported.rest;
   const draft: Draft = {

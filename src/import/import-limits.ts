@@ -7,4 +7,4 @@ export interface ImportLimits {
 }
 
 /** Far above all that papers take: a law of 1,260 articles takes a second and 300 MB. */
-export const importLimits: ImportLimits = { seconds: 60, megabytes: 1200 };
+export const importLimits: ImportLimits = { seconds: 50, megabytes: 1200 };
