@@ -31,7 +31,7 @@ export interface KindEvidence {
   hasSource: boolean;
 }
 
-/** What stands for the kind of a paper that shows no sign of any: a person decides, see import/inbox.ts. */
+/** What stands for the kind of a paper that shows no sign of any: a person decides, see import/take-from-inbox.ts. */
 export const undecided = '待定';
 
 interface KindRow {
@@ -64,8 +64,7 @@ const courts = /^(?:最高人民法院|最高人民检察院)/u;
 
 /** Endings of titles that no speech, plan or regulation has: forms, contracts, letters of business, files of an office. */
 const formWords =
-  /(?:[^代发图]表|[申承保委授责请邀聘通自]\p{Script=Han}{0,2}书|合同书?|协议书?|证明|证书|介绍信|推荐信|求职信|邀请[函信]|请柬|简历|履历|名单|名册|花名册|通讯录|收据|发票|回执|试卷|试题|答案|教案|课件|笔记|日记|记录|会议记录|日程|议程|日程安排|值班安排|简报|快讯|海报|说明书|报价单|[清工菜]单)(?:[（(].{1,12}[）)])?$/u;
-const formNotPlan = /(?:责任|权力|任务|负面|问题)清单(?:[（(].{1,12}[）)])?$/u;
+  /(?:[^代发图]表|[申承保委授责请邀聘通自]\p{Script=Han}{0,2}书|合同书?|协议书?|证明|证书|介绍信|推荐信|求职信|邀请[函信]|请柬|简历|履历|名单|名册|花名册|通讯录|收据|发票|回执|试卷|试题|答案|教案|课件|笔记|日记|(?<!谈话|讲话|发言)记录|日程|议程|日程安排|值班安排|简报|快讯|海报|说明书|报价单|[工菜]单)(?:[（(].{1,12}[）)])?$/u;
 /** 甲方： and 乙方： at the head of a contract. */
 const party =
   /^(?:甲|乙|丙)\s*方[\s\u3000]*(?:[（(].{1,20}[）)])?[\s\u3000]*[：:]|^(?:出租|承租|委托|受托|发包|承包|出卖|买受)[方人][\s\u3000]*(?:[（(].{1,12}[）)])?[：:]/u;
@@ -73,14 +72,14 @@ const party =
 const blank = /[：:][\s\u3000]*(?:[_＿]{2,}|[\s\u3000]{2,}|$)|[_＿]{3,}|[□☐]/u;
 
 /** A form, a contract, a letter between people: what is read in an office and kept in no archive of policy. */
-function isForm({ lines, inTables }: KindEvidence, title: string): boolean {
+function isForm({ lines }: KindEvidence, title: string): boolean {
   // 第三编　合同 is a part of a code.
-  const ofForms = formWords.test(title) && !formNotPlan.test(title) && !planEnd.test(title);
+  const ofForms = formWords.test(title) && !planEnd.test(title);
   if (ofForms && readMarker(title) === null) return true;
   const filled = lines.join('').length;
   if (lines.slice(0, 8).filter((line) => party.test(line.trim())).length >= 2) return true;
   const blanks = lines.filter((line) => line.length <= 60 && blank.test(line)).length;
-  return blanks >= 4 && blanks * 2 >= lines.length && inTables >= 0 && filled < 2000;
+  return blanks >= 4 && blanks * 2 >= lines.length && filled < 2000;
 }
 const planEnd = /(?:总结表|计划表)$/u;
 
