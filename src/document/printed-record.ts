@@ -1,3 +1,4 @@
+import { own } from '../text/own.ts';
 import { getRegion } from '../regions/index.ts';
 import { dateMeanings, datesOf, type DateMeaning } from './dates.ts';
 import type { DocumentMetadata, Kind } from './schema.ts';
@@ -44,14 +45,14 @@ const parted = (value: string, names: readonly string[]): Record<string, string>
   );
 
 const push = (into: Record<string, unknown>, field: string, value: unknown): void => {
-  into[field] = [...((into[field] as unknown[] | undefined) ?? []), value];
+  into[field] = [...((own(into, field) as unknown[] | undefined) ?? []), value];
 };
 
 /** A field that holds one text. */
 const single = (label: string, field: string): RecordRow => ({
   label,
   write: (metadata) => {
-    const value = (metadata as Record<string, unknown>)[field];
+    const value = own(metadata as Record<string, unknown>, field);
     return typeof value === 'string' ? [value] : [];
   },
   read: (value, into) => {
@@ -63,13 +64,12 @@ const single = (label: string, field: string): RecordRow => ({
 const within = (label: string, outer: string, field: string): RecordRow => ({
   label,
   write: (metadata) => {
-    const value = ((metadata as Record<string, unknown>)[outer] as Record<string, unknown> | undefined)?.[
-      field
-    ];
+    const parts = own(metadata as Record<string, unknown>, outer) as Record<string, unknown> | undefined;
+    const value = own(parts, field);
     return typeof value === 'string' ? [value] : [];
   },
   read: (value, into) => {
-    into[outer] = { ...(into[outer] as object | undefined), [field]: value };
+    into[outer] = { ...(own(into, outer) as object | undefined), [field]: value };
   },
 });
 

@@ -135,7 +135,7 @@ function former(
   successors: ReadonlyMap<string, readonly string[]>,
 ): Region {
   const place: Region = { code, name, level: levelOf(code), parent: null, until };
-  const later = (successors.get(keyOf(code, name)) ?? []).filter((each) => !(each in rows));
+  const later = (successors.get(keyOf(code, name)) ?? []).filter((each) => !Object.hasOwn(rows, each));
   const successor = later.find((each) => each.slice(0, 4) === code.slice(0, 4)) ?? later[0];
   return successor === undefined ? place : { ...place, successor };
 }

@@ -2,10 +2,10 @@
 export type Succession = readonly [code: string, name: string, successor: string, year: number];
 
 /*
- * Facts that neither table tells: places that were joined to others, or renamed beyond their rank. From the notices of
- * changes of divisions above the county that the Ministry of Civil Affairs publishes by year (县级以上行政区划变更情况),
- * and the approvals of the State Council that they cite (国函). Where a place was divided, the part with its seat of
- * government or most of its people counts.
+ * Facts that neither table tells: places that were joined to others, or renamed beyond their rank. Written from general
+ * knowledge and not yet held against the yearly notices of the Ministry of Civil Affairs (县级以上行政区划变更情况) row by
+ * row; that of 徐州市九里区 is in doubt. Where a place was divided, the part with its seat of government or most of its
+ * people counts.
  */
 export const successions: readonly Succession[] = [
   // 北京 天津 上海 重庆, before the tables begin
