@@ -96,6 +96,7 @@ export function describePaper(input: DescribeInput): { description: Description;
     lines,
     inTables: input.inTables,
     hasSource: properties['source'] !== undefined || properties['site'] !== undefined,
+    inLawBase: /(?:law\.moj\.gov\.tw|flk\.npc\.gov\.cn)/u.test(Object.values(properties).join(' ')),
     byPurport: head.namedByPurport === true,
     spoken:
       lines.slice(0, 3).some((line) => /^.{0,30}[们們志表][：:！!]$/u.test(line)) ||

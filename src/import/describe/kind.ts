@@ -1,4 +1,3 @@
-import { readMarker } from '../../structure/index.ts';
 import { genres } from '../../document/genres.ts';
 import type { Kind } from '../../document/schema.ts';
 import { toSimplified } from '../../text/script.ts';
@@ -29,6 +28,8 @@ export interface KindEvidence {
   inTables: number;
   /** A newspaper, a gazette or a site says that it published it. */
   hasSource: boolean;
+  /** A database of laws says that it holds it. */
+  inLawBase: boolean;
 }
 
 /** What stands for the kind of a paper that shows no sign of any: a person decides, see import/take-from-inbox.ts. */
@@ -75,12 +76,13 @@ const blank = /[：:][\s\u3000]*(?:[_＿]{2,}|[\s\u3000]{2,}|$)|[_＿]{3,}|[□�
 function isForm({ lines }: KindEvidence, title: string): boolean {
   // 第三编　合同 is a part of a code.
   const ofForms = formWords.test(title) && !planEnd.test(title);
-  if (ofForms && readMarker(title) === null) return true;
+  if (ofForms && !ofPart.test(title)) return true;
   const filled = lines.join('').length;
   if (lines.slice(0, 8).filter((line) => party.test(line.trim())).length >= 2) return true;
   const blanks = lines.filter((line) => line.length <= 60 && blank.test(line)).length;
   return blanks >= 4 && blanks * 2 >= lines.length && filled < 2000;
 }
+const ofPart = /第[一二三四五六七八九十\d]{1,3}[编章节]/u;
 const planEnd = /(?:总结表|计划表)$/u;
 
 /** Most of what it says is said in tables, and nothing but a guess would make a paper of it. */
@@ -216,6 +218,7 @@ const rows: readonly KindRow[] = [
     genre: () => '工作部署',
   },
   { rule: 'the text is made of articles', kind: 'regulation', fits: (e) => e.articles >= 3 },
+  { rule: 'a database of laws holds it', kind: 'regulation', fits: (e) => e.inLawBase },
   { rule: 'a table and little else', kind: undecided, fits: isTable },
   { rule: 'a letter between people', kind: undecided, fits: isLetter },
   {
