@@ -284,3 +284,18 @@ describe.skipIf(cases === undefined).each(Object.keys(expected))('the case %s', 
     expect(report).not.toHaveProperty('subtitle');
   });
 });
+
+test('the account under the title of a post is neither subtitle nor person', async () => {
+  const lines = [
+    '清流县人民政府办公室关于做好防汛工作的通知',
+    '清流发布',
+    '各乡镇人民政府：',
+    '汛期将至，请认真做好防汛工作。',
+    '清流县人民政府办公室',
+    '2022年4月28日',
+  ];
+  const page = `<!doctype html><meta charset="utf-8"><title>${lines[0] ?? ''}</title>${lines.map((line) => `<p>${line}</p>`).join('')}`;
+  const { report } = await importDocument('post.html', new TextEncoder().encode(page), topics);
+  expect(report).toMatchObject({ kind: 'plan', genre: '通知', title: lines[0], people: [] });
+  expect(report).not.toHaveProperty('subtitle');
+});

@@ -1,7 +1,7 @@
 import { readMarker } from '../../structure/index.ts';
 import { dateAlone, dayPattern, findDates, plainNumerals } from './find-dates.ts';
 import { readBodyAndName, readByline } from './find-person.ts';
-import { isName } from './names.ts';
+import { isAccount, isName } from './names.ts';
 import { sameTitle } from './find-title.ts';
 import {
   eventWords,
@@ -228,6 +228,13 @@ export const headRows: readonly HeadRow[] = [
     name: 'office',
     moves: false,
     fits: (text) => text.length <= 20 && /(?:市长|省长|县长|区长|主席|书记|部长|主任|总理)$/u.test(text),
+    take: () => undefined,
+  },
+  {
+    // 沙县发布 under the title of its post: where it was published, which the page's own data say.
+    name: 'account',
+    moves: true,
+    fits: (text, _head, { belowTitle }) => belowTitle && isAccount(text),
     take: () => undefined,
   },
   {

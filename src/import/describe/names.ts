@@ -31,6 +31,9 @@ const notNames =
 const accounts =
   /^微|.{2}(?:发布|融媒体?|政务|政法|网信|文旅|党建|新闻|资讯|播报|快报|日报|晚报|时报|头条|在线|之声|之窗|广电|电视台?|微博|微信|客户端|公众号|公安|消防|交警|检察|普法|共青团|组工|传媒)$|^.{1,3}[县市区](?:组工|宣传|生活|教育|文化)/u;
 
+/** Whether a short line is the name of an account or a site, which stands under the titles of its posts. */
+export const isAccount = (line: string): boolean => line.length <= 10 && accounts.test(line);
+
 /** Kinds of papers, which stand at a head where names do: 通告, 公报. */
 const kindsOfPapers = new Set<string>([
   ...Object.values(genres).flat(),
