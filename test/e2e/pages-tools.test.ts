@@ -69,7 +69,7 @@ test('copying the source gives title, number and address', async () => {
   await page.getByRole('button', { name: '复制出处' }).click();
   await page.getByText('已复制').first().waitFor();
   const text = await page.evaluate(() => navigator.clipboard.readText());
-  expect(text).toBe(`《策库资料收录与编目规定》，策编〔2026〕2号。${regulation}`);
+  expect(text).toBe(`《策库资料收录与编目规定》（2026年修订），策编〔2026〕2号。${regulation}`);
 });
 
 test('sharing gives title and address to the sheet of the system; a browser without one shows no button', async () => {
@@ -238,7 +238,7 @@ describe('on paper', () => {
     await page.goto(regulation);
     await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
     await page.emulateMedia({ media: 'print' });
-    const printed = page.locator('.printed');
+    const printed = page.locator('[data-printed]');
     expect(await printed.isVisible()).toBe(true);
     expect(await printed.textContent()).toContain('策编〔2026〕2号');
     expect(await printed.getAttribute('data-printed')).toMatch(/^\d{4}年\d+月\d+日打印$/u);
