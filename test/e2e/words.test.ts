@@ -21,7 +21,7 @@ describe('the page of words', () => {
     expect(await page.locator('words-page [data-said]').textContent()).toMatch(/^\d+ 篇含有这些词/u);
     expect(await page.locator('[data-hits] mark').count()).toBeGreaterThan(0);
     expect(await barriersOf(page)).toEqual([]);
-    const link = page.locator('[data-hits] .hit h2 a').first();
+    const link = page.locator('[data-hits] .hit h3 a').first();
     const title = await link.textContent();
     await link.click();
     await page.locator('[data-document]').waitFor();
