@@ -156,5 +156,5 @@ test('the whole paper is cited from its tools', async () => {
   const forms = await page.locator('.cites pre').allTextContents();
   expect(forms).toHaveLength(6);
   expect(forms[0]).toBe('《策库资料收录与编目规定》（2026年修订），策编〔2026〕2号。');
-  expect(JSON.parse(forms[4] ?? '')).toMatchObject([{ type: 'legislation', URL: regulation }]);
+  expect(JSON.parse(forms[5] ?? '')).toMatchObject([{ type: 'legislation', URL: regulation }]);
 });
