@@ -51,7 +51,8 @@ export function clean(
   const messages: ImportMessage[] = [];
   const cleaned = cleaners.reduce((before, cleaner) => {
     const result = cleaner(before);
-    messages.push(...result.messages);
+    // One by one: a spread of more than some 100,000 would be too much for the stack.
+    for (const message of result.messages) messages.push(message);
     return result.draft;
   }, draft);
   return { draft: cleaned, messages };

@@ -13,6 +13,12 @@ export async function makeAnswer(input: Input, topics: Topics): Promise<ImportAn
     const bytes = await readInput(input);
     return { document: await importDocument(input.path, bytes, topics), bytes };
   } catch (error) {
+    // What a pattern or a call could not hold any more is no fault of the program that people could mend.
+    if (error instanceof RangeError)
+      return {
+        refused: `it is too large or too deeply nested (${error.message})`,
+        hint: 'Split the file, or save it in another format.',
+      };
     const refused = error instanceof Error ? error.message : String(error);
     return { refused, hint: error instanceof UnreadableFile ? error.hint : undefined };
   }

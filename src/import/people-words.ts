@@ -106,8 +106,8 @@ const rows: readonly (readonly [RegExp, string])[] = [
   [/^no such column\.(?: Did you mean (.+)\?)?$/u, '没有这一栏 $1'],
   [/^neither a file name nor a title says whose row it is$/u, '既没有文件名也没有题名，不知道是哪一篇的'],
   [
-    /^the file has ([\d,]+) (paragraphs|cells of tables|characters), and at most ([\d,]+) are read$/u,
-    '文件太大，最多收 $3 个段落或单元格（本文件 $1 个）：请拆成几份再导入',
+    /^the file has ([\d,]+) (paragraphs|cells of tables|characters in one paragraph), and at most ([\d,]+) are read$/u,
+    '文件太大，最多收 $3（段落、单元格或一段的字数），本文件有 $1：请拆成几份再导入',
   ],
   [/^reading it took longer than (\d+) s$/u, '读了 $1 秒还没有读完，没有收：请拆分，或另存为别的格式'],
   [

@@ -153,7 +153,7 @@ const withdrawn = ({ path }: Input, document: ImportedDocument, gone: Withdrawn)
   messages: [
     {
       step: 'withdrawn',
-      message: `this is ${gone.id}, withdrawn on ${gone.date}: ${gone.reason}`,
+      message: `this is ${gone.id}, withdrawn on ${gone.date}: ${gone.reason.replace(/[。.]$/u, '')}`,
       hint: 'To take it in nevertheless, import this file with --again; it gets a new id.',
     },
   ],

@@ -59,7 +59,7 @@ class BodyWriter {
     this.#articles = texts.filter((block) => isArticle(block, readMarker(block.text))).length >= 2;
     this.#repeated = this.#articles ? new Set() : repeatedOpenings(texts);
     const divisions = texts.flatMap(({ text }) => divisionDepth[readMarker(text)?.row.name ?? ''] ?? []);
-    this.#shift = divisions.length === 0 ? 0 : Math.max(...divisions) + 1;
+    this.#shift = divisions.reduce((most, each) => Math.max(most, each + 1), 0);
     this.#sourceDepths = [
       ...new Set(texts.flatMap((block) => ('depth' in block ? [block.depth ?? 1] : []))),
     ].sort();
@@ -182,7 +182,7 @@ class BodyWriter {
       const marker = readMarker(block.text);
       return marker !== null && this.#isDivision(block, marker) ? [divisionDepth[marker.row.name] ?? 0] : [];
     });
-    return depths.length === 0 ? 0 : Math.min(...depths);
+    return depths.length === 0 ? 0 : depths.reduce((least, each) => Math.min(least, each));
   }
 
   /** A heading of a plan or speech on a line of its own, a run-in heading, or running text. */

@@ -22,7 +22,7 @@ export function writeBody(body: readonly BodyBlock[], file: string, atOnce = mos
     const text = bodyText(body.slice(from, from + atOnce), labels);
     const { body: rendered, problems } = renderDocument(text, file);
     written.text += `${from === 0 ? '' : '\n'}${text}`;
-    written.problems.push(...problems);
+    for (const problem of problems) written.problems.push(problem);
     written.chapters += rendered?.chapters ?? 0;
     written.articles += rendered?.articles ?? 0;
   }

@@ -65,7 +65,7 @@ function plainPhrasing(text: string, labels: ReadonlySet<string>): PhrasingConte
 }
 
 function tableNode(rows: string[][], labels: ReadonlySet<string>): RootContent {
-  const width = Math.max(...rows.map((row) => row.length));
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const children = rows.map((row) => ({
     type: 'tableRow' as const,
     children: Array.from({ length: width }, (_, index) => ({

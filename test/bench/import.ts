@@ -22,7 +22,8 @@ export async function run([folder = sharedFolder('corpus')]: string[]): Promise<
       documents: files.length,
       refused: files.filter(({ status }) => status === 'refused').length,
       'ms per document': (milliseconds / files.length).toFixed(1),
-      'peak MB': Math.round(process.resourceUsage().maxRSS / 1024),
+      // Of the process that writes; those that read have a limit of their own.
+      'peak MB, writing': Math.round(process.resourceUsage().maxRSS / 1024),
     });
   }
   console.table(rows);

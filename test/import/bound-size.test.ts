@@ -16,6 +16,10 @@ test('what a paper may have is taken', () => {
 
 test.each([
   [paragraphs(1_000_000), 'the file has 1,000,000 paragraphs, and at most 200,000 are read'],
+  [
+    [{ type: 'paragraph', text: '甲'.repeat(1_000_001) } as const],
+    'the file has 1,000,001 characters in one paragraph, and at most 1,000,000 are read',
+  ],
   [[table(20_000)], 'the file has 200,000 cells of tables, and at most 100,000 are read'],
 ])('more is refused with the limit named', (blocks, message) => {
   expect(() => boundSize(blocks)).toThrow(message);

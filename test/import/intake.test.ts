@@ -59,13 +59,13 @@ test(
     expect(report.files[0]?.messages).toEqual([
       {
         step: 'withdrawn',
-        message: `this is ${id}, withdrawn on 2024-01-05: 印错了级差。`,
+        message: `this is ${id}, withdrawn on 2024-01-05: 印错了级差`,
         hint: 'To take it in nevertheless, import this file with --again; it gets a new id.',
       },
     ]);
     expect(rowsOf(report)[0]).toMatchObject({
       结果: '撤回过，未收录',
-      说明: expect.stringContaining('2024-01-05 撤回，理由：印错了级差。') as string,
+      说明: expect.stringContaining('2024-01-05 撤回，理由：印错了级差') as string,
     });
     expect(summary(report)).toContain('2 withdrawn before and not taken in');
     expect(await readdir(path.join(archive, 'plans'))).toEqual([]);

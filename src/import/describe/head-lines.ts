@@ -53,7 +53,8 @@ const redHead =
   /^(?!.*关于)[\p{Script=Han}、]{3,40}(?:委员会|委員會|政府|[部厅廳局署会會委院办辦室])文件$|^[\p{Script=Han}]{3,20}政府公报$/u;
 
 /** Whether a line is the red head of official paper: 某某县人民政府文件, also in letters set apart; 某某省人民政府公报. */
-export const isRedHead = (line: string): boolean => redHead.test(line.replaceAll(/[\s\u3000]/gu, ''));
+export const isRedHead = (line: string): boolean =>
+  line.length <= 300 && redHead.test(line.replaceAll(/[\s\u3000]/gu, ''));
 
 const bodyLine =
   /^(?:中共|中国共产党|共青团)?[\p{Script=Han}]{2,24}(?:[省市县区州旗镇乡]委|党委|委员会|人民政府|组织部|宣传部|统战部|党校|办公室|党支部|党总支|党工委)$/u;
